@@ -1,0 +1,43 @@
+import { isDeepStrictEqual } from "node:util";
+import { DomainError } from "../error/domain-error.ts";
+import type { Actor } from "../event/event.ts";
+import { newEvent } from "../event/new-event.ts";
+import { checkName } from "../identity/check-name.ts";
+import {
+  type Connection,
+  type ConnectionState,
+  type IdentityProvider,
+  MAX_CONNECTION_NAME_LENGTH,
+} from "./connection.ts";
+import type { ConnectionRepository } from "./connection-repository.ts";
+
+export interface ConnectionChange {
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly identityProvider?: IdentityProvider | undefined;
+  readonly state?: ConnectionState | undefined;
+  readonly actor: Actor;
+}
+
+/** Changes what is given and leaves the rest. @throws DomainError `not_found`, `invalid_value`. */
+export async function updateConnection(
+  connections: ConnectionRepository,
+  change: ConnectionChange,
+): Promise<Connection> {
+  const { id, actor } = change;
+  const current = await connections.find(id);
+  if (current === undefined) throw new DomainError({ code: "not_found", resource: "connection", id });
+  const wanted: Connection = {
+    ...current,
+    name: change.name === undefined ? current.name : checkName("name", change.name, MAX_CONNECTION_NAME_LENGTH),
+    identityProvider: change.identityProvider ?? current.identityProvider,
+    state: change.state ?? current.state,
+  };
+  if (isDeepStrictEqual(current, wanted)) return current;
+  const next = { ...wanted, updatedAt: new Date() };
+  await connections.update(
+    next,
+    newEvent("connection.updated", actor, { id, version: null, data: { connection: next } }),
+  );
+  return next;
+}

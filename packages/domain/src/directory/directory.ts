@@ -1,0 +1,18 @@
+import type { ConnectionRepository } from "../connection/connection-repository.ts";
+import type { EventRepository } from "../event/event-repository.ts";
+import type { GroupRepository } from "../group/group-repository.ts";
+import type { TokenRepository } from "../token/token-repository.ts";
+import type { UserRepository } from "../user/user-repository.ts";
+
+/** Everything that belongs to one tenant. Its repositories are bound to that tenant and can reach no other. */
+export interface Directory {
+  readonly tenantId: string;
+  readonly connections: ConnectionRepository;
+  readonly tokens: TokenRepository;
+  readonly users: UserRepository;
+  readonly groups: GroupRepository;
+  readonly events: EventRepository;
+}
+
+/** Opening costs nothing and does not ask whether the tenant exists. */
+export type OpenDirectory = (tenantId: string) => Directory;

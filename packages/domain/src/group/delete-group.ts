@@ -1,0 +1,17 @@
+import { DomainError } from "../error/domain-error.ts";
+import type { Actor } from "../event/event.ts";
+import { newEvent } from "../event/new-event.ts";
+import type { GroupRepository } from "./group-repository.ts";
+
+/**
+ * Deletes a group and ends its memberships; the members themselves stay as they are. A restorable copy is kept.
+ * @throws DomainError `not_found`.
+ */
+export async function deleteGroup(groups: GroupRepository, id: string, actor: Actor): Promise<void> {
+  await groups.transact(async (transaction) => {
+    const group = await transaction.lock(id);
+    if (group === undefined) throw new DomainError({ code: "not_found", resource: "group", id });
+    await transaction.delete(group);
+    await transaction.record([newEvent("group.deleted", actor, { id, version: group.version, data: { group } })]);
+  });
+}

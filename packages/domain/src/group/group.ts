@@ -1,0 +1,35 @@
+import type { Origin } from "../user/user.ts";
+
+/** A group without its members, which are read and changed on their own. */
+export interface Group extends GroupDraft {
+  readonly id: string;
+  readonly origin: Origin;
+  readonly connectionId: string | null;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+export interface GroupDraft {
+  /** As the identity provider spells it; compared folded, unique within the tenant. */
+  readonly displayName: string;
+  readonly externalId: string | null;
+}
+
+/** One membership, seen from its group. */
+export interface Member {
+  readonly id: string;
+  readonly type: MemberType;
+  /** The member's displayName, else its userName. */
+  readonly display: string;
+}
+
+export type MemberType = "user";
+
+/** One step of a change of members; steps apply in order. */
+export type MemberChange =
+  | { readonly kind: "add" | "remove" | "replace"; readonly ids: readonly string[] }
+  | { readonly kind: "removeWhere"; readonly matches: (member: Member) => boolean };
+
+export const groupAttributes = ["id", "displayName", "externalId", "createdAt", "updatedAt"] as const;
+export type GroupAttribute = (typeof groupAttributes)[number];

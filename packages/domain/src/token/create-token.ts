@@ -1,0 +1,68 @@
+import { credentialHint, digestCredential, mintCredential, tokenKind } from "../credential/credential.ts";
+import { DomainError } from "../error/domain-error.ts";
+import type { Actor } from "../event/event.ts";
+import { newEvent } from "../event/new-event.ts";
+import { checkName } from "../identity/check-name.ts";
+import { newId } from "../identity/id.ts";
+import { MAX_LIVE_TOKENS_PER_CONNECTION, MAX_TOKEN_LIFETIME_DAYS, MAX_TOKEN_NAME_LENGTH, type Token } from "./token.ts";
+import type { TokenInsertion, TokenRepository } from "./token-repository.ts";
+
+export interface NewToken {
+  readonly tenantId: string;
+  readonly connectionId: string;
+  readonly name: string;
+  /** Default and limit: MAX_TOKEN_LIFETIME_DAYS from now. */
+  readonly expiresAt?: Date | undefined;
+  readonly actor: Actor;
+  /** The old token of a rotation. */
+  readonly endOther?: TokenInsertion["endOther"];
+}
+
+/** A token together with its secret: the only time the secret can be read. */
+export interface IssuedToken {
+  readonly token: Token;
+  readonly secret: string;
+}
+
+export interface TokenIssuer {
+  readonly tokens: TokenRepository;
+  /** Kept outside the database. */
+  readonly pepper: string;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** @throws DomainError `not_found` for the connection, `token_limit`, `invalid_value` for the name or the expiry. */
+export async function createToken({ tokens, pepper }: TokenIssuer, request: NewToken): Promise<IssuedToken> {
+  const now = new Date();
+  const id = newId();
+  const secret = mintCredential(tokenKind, [request.tenantId, id]);
+  const token: Token = {
+    id,
+    connectionId: request.connectionId,
+    name: checkName("name", request.name, MAX_TOKEN_NAME_LENGTH),
+    hint: credentialHint(secret),
+    createdAt: now,
+    expiresAt: expiry(now, request.expiresAt),
+    lastUsedAt: null,
+    revokedAt: null,
+  };
+  await tokens.insert(token, digestCredential(pepper, secret), {
+    maxLive: MAX_LIVE_TOKENS_PER_CONNECTION,
+    ...(request.endOther && { endOther: request.endOther }),
+    events: [newEvent("token.created", request.actor, { id, version: null, data: { token } })],
+  });
+  return { token, secret };
+}
+
+function expiry(now: Date, wanted: Date | undefined): Date {
+  const latest = new Date(now.getTime() + MAX_TOKEN_LIFETIME_DAYS * DAY_MS);
+  if (wanted === undefined) return latest;
+  if (wanted <= now)
+    throw new DomainError({ code: "invalid_value", attribute: "expiresAt", reason: "it is in the past" });
+  if (wanted > latest) {
+    const reason = `it is more than ${MAX_TOKEN_LIFETIME_DAYS} days ahead`;
+    throw new DomainError({ code: "invalid_value", attribute: "expiresAt", reason });
+  }
+  return wanted;
+}

@@ -1,0 +1,23 @@
+import type { NewEvent } from "../event/new-event.ts";
+import type { ListQuery, Page } from "../page/page.ts";
+import type { Predicate } from "../predicate/predicate.ts";
+import type { GroupReference, User, UserAttribute } from "./user.ts";
+
+/** The users of one tenant. Every write commits together with its event. */
+export interface UserRepository {
+  /** @throws DomainError `conflict` when userName or externalId is taken. */
+  insert(user: User, event: NewEvent): Promise<void>;
+  find(id: string): Promise<User | undefined>;
+  findByExternalId(connectionId: string | null, externalId: string): Promise<User | undefined>;
+  list(query: ListQuery<Predicate<UserAttribute>>): Promise<Page<User>>;
+  /**
+   * Writes `next` if the stored version is still `next.version - 1`.
+   * @returns false when it is not, and then nothing was written.
+   * @throws DomainError `conflict` when userName or externalId is taken.
+   */
+  update(next: User, event: NewEvent): Promise<boolean>;
+  /** Ends the user's memberships, keeps a restorable copy, and writes the event made of the groups it was in. */
+  delete(id: string, event: (user: User) => NewEvent): Promise<boolean>;
+  /** Ends every membership of the user, one event each. */
+  leaveGroups(id: string, event: (group: GroupReference, groupVersion: number) => NewEvent): Promise<void>;
+}

@@ -1,0 +1,51 @@
+import type { UserProfile } from "./user-profile.ts";
+
+/** A person, as the identity provider pushed them or as the platform made them itself. */
+export interface User extends UserDraft {
+  /** UUIDv7 made by the server; it never changes. */
+  readonly id: string;
+  readonly origin: Origin;
+  /** The connection that created the user; null when the platform did. */
+  readonly connectionId: string | null;
+  /** The groups the user is a direct member of. */
+  readonly groups: readonly GroupReference[];
+  /** Grows by one with every change. */
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** What a caller decides about a user; the rest is the server's. */
+export interface UserDraft {
+  /** As the identity provider spells it; compared folded, unique within the tenant. */
+  readonly userName: string;
+  /** The identity provider's own id; compared exactly, unique within a connection. */
+  readonly externalId: string | null;
+  readonly active: boolean;
+  readonly profile: UserProfile;
+}
+
+export type Origin = "idp" | "platform";
+
+export interface GroupReference {
+  readonly id: string;
+  readonly displayName: string;
+}
+
+/** What a predicate on users may name. */
+export const userAttributes = [
+  "id",
+  "userName",
+  "externalId",
+  "active",
+  "displayName",
+  "name.givenName",
+  "name.familyName",
+  "emails.value",
+  "title",
+  "enterprise.employeeNumber",
+  "enterprise.department",
+  "createdAt",
+  "updatedAt",
+] as const;
+export type UserAttribute = (typeof userAttributes)[number];
