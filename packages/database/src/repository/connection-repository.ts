@@ -1,0 +1,71 @@
+import { type Connection, type ConnectionRepository, DomainError } from "@rollcall/domain";
+import { isForeignKeyViolation } from "../session/database-error.ts";
+import { queryBuilder } from "../session/query-builder.ts";
+import type { TenantAccess } from "../session/tenant-access.ts";
+import { recordEvents } from "./record-events.ts";
+
+/** The connections of the tenant that `access` is bound to. */
+export function createConnectionRepository(access: TenantAccess): ConnectionRepository {
+  const { tenantId } = access;
+  const ofTenant = queryBuilder.selectFrom("connections").selectAll().where("tenant_id", "=", tenantId);
+  return {
+    async insert(connection, event) {
+      const insert = queryBuilder.insertInto("connections").values(connectionValues(tenantId, connection));
+      await access.transact(async (session) => {
+        await session.query(insert.compile()).catch((error: unknown) => {
+          if (!isForeignKeyViolation(error)) throw error;
+          throw new DomainError({ code: "not_found", resource: "tenant", id: tenantId }, { cause: error });
+        });
+        await recordEvents(session, tenantId, { events: [event] });
+      });
+    },
+
+    async find(id) {
+      const [row] = await access.transact((session) => session.query(ofTenant.where("id", "=", id).compile()));
+      return row && connectionFromRow(row);
+    },
+
+    async list() {
+      const rows = await access.transact((session) => session.query(ofTenant.orderBy("id").compile()));
+      return rows.map(connectionFromRow);
+    },
+
+    async update(connection, event) {
+      const { name, identityProvider, state, updatedAt } = connection;
+      const update = queryBuilder
+        .updateTable("connections")
+        .set({ name, identity_provider: identityProvider, state, updated_at: updatedAt })
+        .where("tenant_id", "=", tenantId)
+        .where("id", "=", connection.id)
+        .returning("id");
+      return await access.transact(async (session) => {
+        const updated = await session.query(update.compile());
+        if (updated.length > 0) await recordEvents(session, tenantId, { events: [event] });
+        return updated.length > 0;
+      });
+    },
+  };
+}
+
+export function connectionValues(tenantId: string, connection: Connection) {
+  return {
+    tenant_id: tenantId,
+    id: connection.id,
+    name: connection.name,
+    identity_provider: connection.identityProvider,
+    state: connection.state,
+    created_at: connection.createdAt,
+    updated_at: connection.updatedAt,
+  };
+}
+
+function connectionFromRow(row: Omit<ReturnType<typeof connectionValues>, "tenant_id">): Connection {
+  return {
+    id: row.id,
+    name: row.name,
+    identityProvider: row.identity_provider,
+    state: row.state,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}

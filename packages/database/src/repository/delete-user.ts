@@ -1,0 +1,35 @@
+import type { NewEvent, User } from "@rollcall/domain";
+import { queryBuilder } from "../session/query-builder.ts";
+import type { Session } from "../session/session.ts";
+import { lockGroupsOfUser } from "./lock-groups-of-user.ts";
+import { recordEvents } from "./record-events.ts";
+import { userColumns, userFromRow } from "./user-row.ts";
+
+interface Deletion {
+  readonly id: string;
+  readonly event: (user: User) => NewEvent;
+}
+
+/** Deletes a user, with its memberships, and keeps a copy of both. @returns false when there is no such user. */
+export async function deleteUser(session: Session, tenantId: string, { id, event }: Deletion): Promise<boolean> {
+  const groups = await lockGroupsOfUser(session, tenantId, id);
+  const [row] = await session.query(
+    queryBuilder
+      .deleteFrom("users")
+      .where("users.tenant_id", "=", tenantId)
+      .where("users.id", "=", id)
+      .returning(userColumns)
+      .compile(),
+  );
+  if (row === undefined) return false;
+  const references = groups.map((group) => ({ id: group.id, displayName: group.displayName }));
+  const user = userFromRow({ ...row, groups: references });
+  await session.query(
+    queryBuilder
+      .insertInto("deletions")
+      .values({ tenant_id: tenantId, resource_id: id, resource_type: "user", snapshot: JSON.stringify(user) })
+      .compile(),
+  );
+  await recordEvents(session, tenantId, { events: [event(user)], delta: { users: -1 } });
+  return true;
+}

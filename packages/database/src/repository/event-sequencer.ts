@@ -1,0 +1,62 @@
+import type { EventSequencer } from "@rollcall/domain";
+import { sql } from "kysely";
+import type pg from "pg";
+import { queryBuilder } from "../session/query-builder.ts";
+import { transact } from "../session/session.ts";
+import { statement } from "../session/statement.ts";
+
+export function createEventSequencer(pool: pg.Pool): EventSequencer {
+  return {
+    async pendingTenants(count) {
+      const pending = queryBuilder.selectFrom("outbox").select("tenant_id").distinct().limit(count);
+      const rows = await transact(pool, { kind: "worker" }, (session) => session.query(pending.compile()));
+      return rows.map((row) => row.tenant_id);
+    },
+
+    async numberEvents(tenantId, count) {
+      return await transact(pool, { kind: "tenant", tenantId }, async (session) => {
+        const [feed] = await session.run(lockFeed, { tenantId });
+        // Another worker has it.
+        if (feed === undefined) return 0;
+        const [moved] = await session.run(numberBatch, { tenantId, last: feed.last_sequence, count });
+        return moved?.count ?? 0;
+      });
+    },
+  };
+}
+
+const lockFeed = statement<{ tenantId: string }>()("feed-lock", (param) =>
+  queryBuilder
+    .selectFrom("feeds")
+    .select("last_sequence")
+    .where("tenant_id", "=", param("tenantId"))
+    .forUpdate()
+    .skipLocked(),
+);
+
+/**
+ * Moves a batch from the outbox to the feed and the totals with it. An event is recorded after its resource was
+ * locked, so of two events of one resource the earlier has the earlier time; within one transaction ids ascend.
+ */
+const numberBatch = statement<{ tenantId: string; last: number; count: number }>()(
+  "feed-number",
+  (param) => sql<{ count: number }>`
+    with moved as (
+      delete from outbox where tenant_id = ${param("tenantId")} and id in (
+        select id from outbox where tenant_id = ${param("tenantId")} order by recorded_at, id limit ${param("count")}::integer
+      )
+      returning *
+    ), numbered as (
+      insert into events (tenant_id, sequence, id, type, resource_type, resource_id, resource_version, actor, data, recorded_at)
+      select tenant_id, ${param("last")}::bigint + row_number() over (order by recorded_at, id),
+        id, type, resource_type, resource_id, resource_version, actor, data, recorded_at
+      from moved
+    )
+    update feeds set
+      last_sequence = ${param("last")}::bigint + batch.count,
+      users_total = users_total + batch.users,
+      groups_total = groups_total + batch.groups
+    from (select count(*) as count, coalesce(sum(users_delta), 0) as users, coalesce(sum(groups_delta), 0) as groups from moved) batch
+    where feeds.tenant_id = ${param("tenantId")} and batch.count > 0
+    returning batch.count`,
+);

@@ -1,0 +1,20 @@
+import type { GroupReference, NewEvent } from "@rollcall/domain";
+import { queryBuilder } from "../session/query-builder.ts";
+import type { Session } from "../session/session.ts";
+import { lockGroupsOfUser } from "./lock-groups-of-user.ts";
+import { recordEvents } from "./record-events.ts";
+
+interface Leave {
+  readonly id: string;
+  readonly event: (group: GroupReference, groupVersion: number) => NewEvent;
+}
+
+/** Ends every membership of a user, with one event each. */
+export async function leaveGroups(session: Session, tenantId: string, { id, event }: Leave): Promise<void> {
+  const groups = await lockGroupsOfUser(session, tenantId, id);
+  if (groups.length === 0) return;
+  await session.query(
+    queryBuilder.deleteFrom("memberships").where("tenant_id", "=", tenantId).where("user_id", "=", id).compile(),
+  );
+  await recordEvents(session, tenantId, { events: groups.map((group) => event(group, group.nextVersion)) });
+}

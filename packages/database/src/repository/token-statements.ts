@@ -1,0 +1,37 @@
+import type { ConnectionState } from "@rollcall/domain";
+import { sql } from "kysely";
+import { statement } from "../session/statement.ts";
+
+interface Key {
+  tenantId: string;
+  id: string;
+}
+
+interface VerdictRow {
+  connection_id: string;
+  connection_state: ConnectionState;
+  digest: Buffer;
+  live: boolean;
+}
+
+export const tokenStatements = {
+  /** The database's clock decides whether a token is still live. */
+  verdict: statement<Key>()(
+    "token-verdict",
+    (param) => sql<VerdictRow>`
+      select tokens.connection_id, connections.state as connection_state, tokens.digest,
+        tokens.revoked_at is null and tokens.expires_at > now() as live
+      from tokens
+      join connections on connections.tenant_id = tokens.tenant_id and connections.id = tokens.connection_id
+      where tokens.tenant_id = ${param("tenantId")} and tokens.id = ${param("id")}`,
+  ),
+
+  /** Several processes may note a use; the first in a minute writes it. */
+  touch: statement<Key>()(
+    "token-touch",
+    (param) => sql<object>`
+      update tokens set last_used_at = now()
+      where tenant_id = ${param("tenantId")} and id = ${param("id")}
+        and (last_used_at is null or last_used_at < now() - interval '1 minute')`,
+  ),
+};

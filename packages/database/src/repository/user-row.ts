@@ -1,0 +1,87 @@
+import { fold, type GroupReference, type Origin, type User, type UserProfile } from "@rollcall/domain";
+import { sql } from "kysely";
+
+/** The columns that every read of users selects, and the groups as JSON, in one statement. */
+export interface UserRow {
+  id: string;
+  connection_id: string | null;
+  origin: Origin;
+  external_id: string | null;
+  user_name: string;
+  active: boolean;
+  profile: UserProfile;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+  groups: GroupReference[];
+}
+
+export const userColumns = [
+  "users.id",
+  "users.connection_id",
+  "users.origin",
+  "users.external_id",
+  "users.user_name",
+  "users.active",
+  "users.profile",
+  "users.version",
+  "users.created_at",
+  "users.updated_at",
+] as const;
+
+/** The user's groups, in the order of their ids. */
+export const userGroups = sql<GroupReference[]>`coalesce((
+  select json_agg(json_build_object('id', groups.id, 'displayName', groups.display_name) order by groups.id)
+  from memberships join groups on groups.tenant_id = memberships.tenant_id and groups.id = memberships.group_id
+  where memberships.tenant_id = users.tenant_id and memberships.user_id = users.id
+), '[]'::json)`;
+
+export function userFromRow(row: UserRow): User {
+  return {
+    id: row.id,
+    origin: row.origin,
+    connectionId: row.connection_id,
+    externalId: row.external_id,
+    userName: row.user_name,
+    active: row.active,
+    profile: row.profile,
+    groups: row.groups,
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+/** What a write of a user sets. */
+export interface UserValues {
+  externalId: string | null;
+  userName: string;
+  userNameKey: string;
+  emailKeys: string[];
+  searchKey: string;
+  active: boolean;
+  profile: string;
+  updatedAt: Date;
+}
+
+export function userValues({ externalId, userName, active, profile, updatedAt }: User): UserValues {
+  const emails = (profile.emails ?? []).flatMap(({ value }) => value ?? []);
+  const names = [
+    userName,
+    profile.displayName,
+    profile.name?.formatted,
+    profile.name?.givenName,
+    profile.name?.familyName,
+  ];
+  return {
+    externalId,
+    userName,
+    userNameKey: fold(userName),
+    emailKeys: [...new Set(emails.map(fold))],
+    // One line per name: a search text holds no line break, so it cannot match across two of them.
+    searchKey: fold([...new Set([...names, ...emails])].filter((name) => name !== undefined).join("\n")),
+    active,
+    profile: JSON.stringify(profile),
+    updatedAt,
+  };
+}

@@ -1,0 +1,134 @@
+import type { Actor, ConnectionState, EventResourceType, EventType, IdentityProvider, Origin, UserProfile } from "@rollcall/domain";
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
+
+/** The tables as SQL sees them; migrations are their source. */
+export interface Tables {
+  tenants: TenantsTable;
+  connections: ConnectionsTable;
+  tokens: TokensTable;
+  users: UsersTable;
+  groups: GroupsTable;
+  memberships: MembershipsTable;
+  deletions: DeletionsTable;
+  outbox: OutboxTable;
+  events: EventsTable;
+  feeds: FeedsTable;
+  api_keys: ApiKeysTable;
+}
+
+interface TenantsTable {
+  id: string;
+  name: string;
+  created_at: Date;
+  updated_at: Date;
+}
+
+interface ConnectionsTable {
+  tenant_id: string;
+  id: string;
+  name: string;
+  identity_provider: IdentityProvider;
+  state: ConnectionState;
+  created_at: Date;
+  updated_at: Date;
+}
+
+interface TokensTable {
+  tenant_id: string;
+  id: string;
+  connection_id: string;
+  name: string;
+  hint: string;
+  digest: Buffer;
+  created_at: Date;
+  expires_at: Date;
+  last_used_at: Date | null;
+  revoked_at: Date | null;
+}
+
+interface UsersTable {
+  tenant_id: string;
+  id: string;
+  connection_id: string | null;
+  origin: Origin;
+  external_id: string | null;
+  user_name: string;
+  user_name_key: string;
+  email_keys: string[];
+  search_key: string;
+  active: boolean;
+  profile: JSONColumnType<UserProfile>;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+}
+
+interface GroupsTable {
+  tenant_id: string;
+  id: string;
+  connection_id: string | null;
+  origin: Origin;
+  external_id: string | null;
+  display_name: string;
+  display_name_key: string;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+}
+
+interface MembershipsTable {
+  tenant_id: string;
+  group_id: string;
+  user_id: string;
+}
+
+interface DeletionsTable {
+  tenant_id: string;
+  resource_id: string;
+  resource_type: "user" | "group";
+  snapshot: JSONColumnType<object>;
+  deleted_at: Generated<Date>;
+}
+
+interface OutboxTable {
+  tenant_id: string;
+  id: string;
+  type: EventType;
+  resource_type: EventResourceType;
+  resource_id: string;
+  resource_version: number | null;
+  actor: JSONColumnType<Actor>;
+  data: ColumnType<unknown, string, never>;
+  users_delta: Generated<number>;
+  groups_delta: Generated<number>;
+  recorded_at: Generated<Date>;
+}
+
+interface EventsTable {
+  tenant_id: string;
+  sequence: number;
+  id: string;
+  type: EventType;
+  resource_type: EventResourceType;
+  resource_id: string;
+  resource_version: number | null;
+  actor: JSONColumnType<Actor>;
+  data: ColumnType<unknown, string, never>;
+  recorded_at: Date;
+}
+
+interface FeedsTable {
+  tenant_id: string;
+  last_sequence: Generated<number>;
+  users_total: Generated<number>;
+  groups_total: Generated<number>;
+}
+
+interface ApiKeysTable {
+  id: string;
+  name: string;
+  hint: string;
+  digest: Buffer;
+  created_at: Date;
+  revoked_at: Date | null;
+}

@@ -1,0 +1,25 @@
+import { isId } from "@rollcall/domain";
+
+/** What a transaction may see: one tenant's directory, the deployment's own tables, or which tenants have work. */
+export type Scope =
+  | { readonly kind: "tenant"; readonly tenantId: string }
+  | { readonly kind: "platform" }
+  | { readonly kind: "worker" };
+
+export const scopeRoles = {
+  tenant: "rollcall_app",
+  platform: "rollcall_platform",
+  worker: "rollcall_worker",
+} as const satisfies Record<Scope["kind"], string>;
+
+/**
+ * Begins a transaction and takes on the scope in one round trip. BEGIN comes first: should the rest fail, the
+ * transaction is broken and nothing can run with more rights than meant. The tenant is a literal because a Citus
+ * coordinator passes on SET LOCAL to its workers, but not set_config; only a UUID gets this far.
+ */
+export function beginStatement(scope: Scope): string {
+  const role = `begin; set local role ${scopeRoles[scope.kind]}`;
+  if (scope.kind !== "tenant") return role;
+  if (!isId(scope.tenantId)) throw new Error("a tenant scope needs a UUID");
+  return `${role}; set local app.tenant_id = '${scope.tenantId}'`;
+}
