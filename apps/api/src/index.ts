@@ -1,1 +1,2 @@
-export {};
+export type { ApiOptions } from "./api-options.ts";
+export { createApi } from "./create-api.ts";

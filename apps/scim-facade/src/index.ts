@@ -1,1 +1,1 @@
-export {};
+export { createScimFacade, type ScimFacadeOptions } from "./create-scim-facade.ts";

@@ -28,7 +28,11 @@ export const boundaries: ImportBan[] = Object.entries(units).flatMap(([folder, {
   if (mayImport === "any") return [];
   const own = [...mayImport];
   return [
-    ban([`${folder}/**`], own, `${name} may import ${phrase(own)} from the workspace; pass anything else in as an argument`),
+    ban(
+      [`${folder}/**`],
+      own,
+      `${name} may import ${phrase(own)} from the workspace; pass anything else in as an argument`,
+    ),
     ban(
       [`${folder}/**/*.test.ts`, `${folder}/**/*.fixture.ts`],
       [...own, name, "test-database"],
@@ -41,7 +45,10 @@ function ban(files: string[], allowed: readonly string[], message: string): Impo
   const patterns = [
     { group: ["@rollcall/*", ...allowed.map((unit) => `!@rollcall/${unit}`)], message },
     { group: ["@rollcall/*/**"], message: "import a package by the names it exports, never a file inside it" },
-    { group: ["**/../packages/**", "**/../apps/**", "**/../tooling/**"], message: "import another package by its name" },
+    {
+      group: ["**/../packages/**", "**/../apps/**", "**/../tooling/**"],
+      message: "import another package by its name",
+    },
     { group: ["scim-patch"], message: "PATCH is implemented in packages/scim" },
   ];
   return { files, rules: { "no-restricted-imports": ["error", { patterns }] } };

@@ -1,1 +1,2 @@
-export {};
+export { testBinariesDir } from "./test-binaries-dir.ts";
+export { type TestDatabase, useDatabase } from "./use-database.ts";

@@ -17,6 +17,7 @@ it("takes the requested directory, made absolute", () => {
 
 it("stays in a clone that others can enter", () => {
   chmodSync(parent, 0o755);
+  chmodSync(clone, 0o755);
   expect(reachableByOthers(clone)).toBe(true);
   expect(defaultDataDir(clone)).toBe(join(clone, ".rollcall"));
 });

@@ -156,7 +156,7 @@ describe("lists", () => {
     const page = (startIndex: number) =>
       directory.users.list({ start: { kind: "index", startIndex }, count: 10, withTotal: true });
     const first = await page(1);
-    await deleteUser(directory.users, users[0]?.id ?? "", actor);
+    await deleteUser(directory.users, { id: users[0]?.id ?? "", actor });
     await addUser(directory, "new@x.io");
     const pages = [first, await page(11), await page(21)];
     const seen = pages.flatMap(({ items }) => items.map((user) => user.userName));
@@ -229,7 +229,7 @@ describe("groups", () => {
     const user = await addUser(directory, "a@x.io");
     const request = { ...team, memberIds: [user.id] };
     const group = await createGroup(directory.groups, request);
-    await deleteUser(directory.users, user.id, actor);
+    await deleteUser(directory.users, { id: user.id, actor });
     expect((await directory.groups.find(group.id))?.version).toBe(2);
     expect(await directory.groups.members(group.id, { afterId: undefined, count: 10 })).toEqual([]);
     await expect(addUser(directory, "a@x.io")).resolves.toMatchObject({ groups: [] });

@@ -3,14 +3,24 @@ import type { Actor } from "../event/event.ts";
 import { newEvent } from "../event/new-event.ts";
 import type { GroupRepository } from "./group-repository.ts";
 
+export interface GroupDeletion {
+  readonly id: string;
+  readonly actor: Actor;
+  /** The version the caller saw last; another stored version refuses the deletion. */
+  readonly ifVersion?: number | undefined;
+}
+
 /**
  * Deletes a group and ends its memberships; the members themselves stay as they are. A restorable copy is kept.
- * @throws DomainError `not_found`.
+ * @throws DomainError `not_found`, `version_mismatch`.
  */
-export async function deleteGroup(groups: GroupRepository, id: string, actor: Actor): Promise<void> {
+export async function deleteGroup(groups: GroupRepository, { id, actor, ifVersion }: GroupDeletion): Promise<void> {
   await groups.transact(async (transaction) => {
     const group = await transaction.lock(id);
     if (group === undefined) throw new DomainError({ code: "not_found", resource: "group", id });
+    if (ifVersion !== undefined && ifVersion !== group.version) {
+      throw new DomainError({ code: "version_mismatch", resource: "group", id });
+    }
     await transaction.delete(group);
     await transaction.record([newEvent("group.deleted", actor, { id, version: group.version, data: { group } })]);
   });

@@ -15,7 +15,8 @@ export interface UserChange {
   readonly change: (current: User) => UserDraft;
 }
 
-const MAX_ATTEMPTS = 20;
+/** Each failed attempt means that another change succeeded, so this many must have come between. */
+const MAX_ATTEMPTS = 100;
 
 /**
  * Changes a user by compare-and-set. A change that changes nothing writes nothing, and makes no event.

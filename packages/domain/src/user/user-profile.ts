@@ -12,14 +12,14 @@ export interface UserProfile {
   readonly preferredLanguage?: string;
   readonly locale?: string;
   readonly timezone?: string;
-  readonly emails?: readonly ProfileValue[];
-  readonly phoneNumbers?: readonly ProfileValue[];
-  readonly ims?: readonly ProfileValue[];
-  readonly photos?: readonly ProfileValue[];
-  readonly addresses?: readonly Address[];
-  readonly entitlements?: readonly ProfileValue[];
-  readonly roles?: readonly ProfileValue[];
-  readonly x509Certificates?: readonly ProfileValue[];
+  readonly emails?: ProfileValue[];
+  readonly phoneNumbers?: ProfileValue[];
+  readonly ims?: ProfileValue[];
+  readonly photos?: ProfileValue[];
+  readonly addresses?: Address[];
+  readonly entitlements?: ProfileValue[];
+  readonly roles?: ProfileValue[];
+  readonly x509Certificates?: ProfileValue[];
   readonly enterprise?: EnterpriseProfile;
 }
 

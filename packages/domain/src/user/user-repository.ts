@@ -16,7 +16,10 @@ export interface UserRepository {
    * @throws DomainError `conflict` when userName or externalId is taken.
    */
   update(next: User, event: NewEvent): Promise<boolean>;
-  /** Ends the user's memberships, keeps a restorable copy, and writes the event made of the groups it was in. */
+  /**
+   * Ends the user's memberships, keeps a restorable copy, and writes the event; what `event` throws undoes it all.
+   * @returns false when there is no such user.
+   */
   delete(id: string, event: (user: User) => NewEvent): Promise<boolean>;
   /** Ends every membership of the user, one event each. */
   leaveGroups(id: string, event: (group: GroupReference, groupVersion: number) => NewEvent): Promise<void>;

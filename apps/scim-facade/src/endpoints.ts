@@ -1,0 +1,17 @@
+import { getResourceTypes, getSchemas, getServiceProviderConfig } from "./discovery/discovery.ts";
+import type { Endpoint } from "./http/handle.ts";
+import { getGroup, listGroups, patchGroup, postGroup, putGroup, removeGroup } from "./resources/groups.ts";
+import { getUser, listUsers, patchUser, postUser, putUser, removeUser } from "./resources/users.ts";
+
+/** Every path of the facade, below its base URL (RFC 7644 §3.2). */
+export const endpoints: Readonly<Record<string, Endpoint>> = {
+  "/Users": { GET: listUsers, POST: postUser },
+  "/Users/:id": { GET: getUser, PUT: putUser, PATCH: patchUser, DELETE: removeUser },
+  "/Groups": { GET: listGroups, POST: postGroup },
+  "/Groups/:id": { GET: getGroup, PUT: putGroup, PATCH: patchGroup, DELETE: removeGroup },
+  "/ServiceProviderConfig": { GET: getServiceProviderConfig },
+  "/ResourceTypes": { GET: getResourceTypes },
+  "/ResourceTypes/:id": { GET: getResourceTypes },
+  "/Schemas": { GET: getSchemas },
+  "/Schemas/:id": { GET: getSchemas },
+};

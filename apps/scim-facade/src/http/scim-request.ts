@@ -1,0 +1,29 @@
+import type { Actor, Directory, TokenIdentity } from "@rollcall/domain";
+import type { JsonObject, JsonValue } from "@rollcall/scim";
+
+/** A request whose sender is known, bound to the sender's tenant. */
+export interface ScimRequest {
+  readonly identity: TokenIdentity;
+  readonly directory: Directory;
+  readonly actor: Actor;
+  /** Where the facade's resources are, without a trailing slash: the start of every `location`. */
+  readonly baseUrl: string;
+  /** The last part of the path for a single resource; "" for a collection. */
+  readonly id: string;
+  readonly query: URLSearchParams;
+  /** null when the request has no body. */
+  readonly body: JsonValue;
+  readonly ifMatch: string | undefined;
+  readonly ifNoneMatch: string | undefined;
+}
+
+export interface ScimReply {
+  readonly status: 200 | 201 | 204 | 304;
+  readonly body?: JsonObject;
+  /** Of a created resource. */
+  readonly location?: string;
+  readonly etag?: string;
+}
+
+/** Answers one method of one endpoint. @throws ScimError or DomainError for every refusal. */
+export type ScimHandler = (request: ScimRequest) => Promise<ScimReply>;

@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { errorBody, type JsonObject, type ScimError } from "@rollcall/scim";
+import { challenge } from "./authenticate.ts";
+import { RETRY_AFTER_SECONDS } from "./limits.ts";
+import type { ScimReply } from "./scim-request.ts";
+
+/** Writes a reply. Nothing of a directory may stay in a cache on the way. */
+export function sendReply(request: IncomingMessage, response: ServerResponse, reply: ScimReply): void {
+  if (reply.etag !== undefined) response.setHeader("ETag", reply.etag);
+  if (reply.location !== undefined) response.setHeader("Location", reply.location);
+  send(request, response, { status: reply.status, body: reply.body });
+}
+
+/** Writes an error as RFC 7644 §3.12 has it. */
+export function sendError(request: IncomingMessage, response: ServerResponse, error: ScimError): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  if (error.status === 401) response.setHeader("WWW-Authenticate", challenge(request));
+  if (error.status === 503) response.setHeader("Retry-After", String(RETRY_AFTER_SECONDS));
+  // What is left of a body that was refused is not read: the connection cannot carry another request.
+  if (!request.complete) response.setHeader("Connection", "close");
+  send(request, response, { status: error.status, body: errorBody(error) });
+}
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, body }: { status: number; body: JsonObject | undefined },
+): void {
+  response.setHeader("Cache-Control", "no-store");
+  if (body === undefined) {
+    response.writeHead(status).end();
+    return;
+  }
+  const bytes = Buffer.from(JSON.stringify(body));
+  response.writeHead(status, { "Content-Type": mediaType(request), "Content-Length": bytes.length });
+  response.end(request.method === "HEAD" ? undefined : bytes);
+}
+
+/** SCIM's own type, unless the client accepts plain JSON only, as OneLogin does. */
+function mediaType(request: IncomingMessage): string {
+  const accept = request.headers.accept?.toLowerCase() ?? "";
+  const wantsPlain = accept.includes("application/json") && !accept.includes("application/scim+json");
+  return wantsPlain ? "application/json; charset=utf-8" : "application/scim+json; charset=utf-8";
+}

@@ -1,0 +1,27 @@
+import { DomainError, type RefusalCode } from "@rollcall/domain";
+import { ScimError, type ScimErrorCode } from "@rollcall/scim";
+
+/** How each of the domain's refusals looks to a SCIM client. */
+const codes = {
+  not_found: "notFound",
+  conflict: "uniqueness",
+  version_mismatch: "preconditionFailed",
+  contention: "unavailable",
+  invalid_value: "invalidValue",
+  unknown_members: "invalidValue",
+  token_limit: "conflict",
+  unavailable: "unavailable",
+} as const satisfies Record<RefusalCode, ScimErrorCode>;
+
+/** Any error as the one the client is told; what is not a refusal becomes a 500 that says nothing of the inside. */
+export function toScimError(error: unknown): ScimError {
+  if (error instanceof ScimError) return error;
+  if (error instanceof DomainError) return new ScimError(codes[error.refusal.code], error.message, { cause: error });
+  if (isBadUrl(error)) return new ScimError("invalidSyntax", "The URL is malformed.", { cause: error });
+  return new ScimError("internal", "Something went wrong on our side; the request id tells us what.", { cause: error });
+}
+
+/** Express throws these for paths it cannot decode. */
+function isBadUrl(error: unknown): boolean {
+  return error instanceof URIError || (error instanceof Error && "status" in error && error.status === 400);
+}

@@ -1,0 +1,29 @@
+import type { User } from "@rollcall/domain";
+import { SCHEMA_ENTERPRISE_USER, SCHEMA_USER, type ScimUser } from "@rollcall/scim";
+import { versionTag } from "../http/preconditions.ts";
+
+/** A user as a SCIM User resource. The profile has the standard's own shape, so most of it passes through. */
+export function userToScim(user: User, baseUrl: string): ScimUser {
+  const { enterprise, ...profile } = user.profile;
+  return {
+    schemas: enterprise === undefined ? [SCHEMA_USER] : [SCHEMA_USER, SCHEMA_ENTERPRISE_USER],
+    id: user.id,
+    ...(user.externalId !== null && { externalId: user.externalId }),
+    userName: user.userName,
+    ...profile,
+    active: user.active,
+    ...(enterprise !== undefined && { [SCHEMA_ENTERPRISE_USER]: enterprise }),
+    ...(user.groups.length > 0 && { groups: user.groups.map((group) => groupReference(group, baseUrl)) }),
+    meta: {
+      resourceType: "User",
+      created: user.createdAt.toISOString(),
+      lastModified: user.updatedAt.toISOString(),
+      location: `${baseUrl}/Users/${user.id}`,
+      version: versionTag(user.version),
+    },
+  };
+}
+
+function groupReference({ id, displayName }: User["groups"][number], baseUrl: string) {
+  return { value: id, $ref: `${baseUrl}/Groups/${id}`, display: displayName, type: "direct" };
+}

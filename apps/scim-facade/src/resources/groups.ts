@@ -1,0 +1,118 @@
+import { createGroup, deleteGroup, type Group, type Member, updateGroup } from "@rollcall/domain";
+import {
+  applyPatch,
+  groupType,
+  listResponse,
+  project,
+  type Projection,
+  readPatch,
+  readResource,
+  splitMembers,
+  wants,
+} from "@rollcall/scim";
+import { hasVersion, requiredVersion, versionTag } from "../http/preconditions.ts";
+import type { ScimHandler, ScimReply, ScimRequest } from "../http/scim-request.ts";
+import { filterToPredicate, groupFilterAttributes } from "../mapper/filter-to-predicate.ts";
+import { groupFromScim, memberIds } from "../mapper/group-from-scim.ts";
+import { groupToScim } from "../mapper/group-to-scim.ts";
+import { memberChanges } from "../mapper/member-changes.ts";
+import { listQuery } from "./list-query.ts";
+import { requestedProjection } from "./requested-projection.ts";
+import { requireFound, requireId } from "./require-found.ts";
+
+/** GET /Groups (RFC 7644 §3.4.2) */
+export const listGroups: ScimHandler = async ({ directory, query, baseUrl }) => {
+  const projection = requestedProjection(groupType, query);
+  const wanted = listQuery(query, {
+    type: groupType,
+    toPredicate: (filter) => filterToPredicate(groupFilterAttributes, filter),
+  });
+  const { items, total = 0 } = await directory.groups.list(wanted);
+  const ids = items.map((group) => group.id);
+  const members = wants(projection, "members") ? await directory.groups.membersOf(ids) : undefined;
+  const resources = items.map((group) => project(projection, groupToScim(group, members?.get(group.id), baseUrl)));
+  const { startIndex } = wanted;
+  return {
+    status: 200,
+    body: listResponse({ resources, totalResults: total, startIndex, itemsPerPage: items.length }),
+  };
+};
+
+/** POST /Groups (RFC 7644 §3.3) */
+export const postGroup: ScimHandler = async (request) => {
+  const { directory, identity, actor, body, query, baseUrl } = request;
+  const projection = requestedProjection(groupType, query);
+  const resource = readResource(groupType, body);
+  const group = await createGroup(directory.groups, {
+    draft: groupFromScim(resource),
+    memberIds: memberIds(resource),
+    origin: "idp",
+    connectionId: identity.connectionId,
+    actor,
+  });
+  return { ...(await reply(request, group, projection)), status: 201, location: `${baseUrl}/Groups/${group.id}` };
+};
+
+/** GET /Groups/{id} (RFC 7644 §3.4.1) */
+export const getGroup: ScimHandler = async (request) => {
+  const projection = requestedProjection(groupType, request.query);
+  const id = requireId("Group", request.id);
+  const group = requireFound("Group", id, await request.directory.groups.find(id));
+  if (hasVersion(request.ifNoneMatch, group.version)) return { status: 304, etag: versionTag(group.version) };
+  return await reply(request, group, projection);
+};
+
+/** PUT /Groups/{id} (RFC 7644 §3.5.1): the members named are all there are afterwards. */
+export const putGroup: ScimHandler = async (request) => {
+  const { directory, actor, body, query, ifMatch } = request;
+  const projection = requestedProjection(groupType, query);
+  const resource = readResource(groupType, body);
+  const group = await updateGroup(directory.groups, {
+    id: requireId("Group", request.id),
+    actor,
+    ifVersion: requiredVersion(ifMatch),
+    change: () => groupFromScim(resource),
+    members: [{ kind: "replace", ids: memberIds(resource) }],
+  });
+  return await reply(request, group, projection);
+};
+
+/** PATCH /Groups/{id} (RFC 7644 §3.5.2). The reply holds the members only when they are asked for by name. */
+export const patchGroup: ScimHandler = async (request) => {
+  const { directory, actor, body, query, baseUrl, ifMatch } = request;
+  const projection = requestedProjection(groupType, query);
+  const { attributes, members } = splitMembers(readPatch(body));
+  const group = await updateGroup(directory.groups, {
+    id: requireId("Group", request.id),
+    actor,
+    ifVersion: requiredVersion(ifMatch),
+    change: (current) => groupFromScim(applyPatch(groupType, groupToScim(current, undefined, baseUrl), attributes)),
+    members: memberChanges(members, baseUrl),
+  });
+  if (query.has("attributes")) return await reply(request, group, projection);
+  return groupReply(request, { group, members: undefined, projection });
+};
+
+/** DELETE /Groups/{id} (RFC 7644 §3.6): its members stay as they are. */
+export const removeGroup: ScimHandler = async ({ directory, actor, id, ifMatch }) => {
+  await deleteGroup(directory.groups, { id: requireId("Group", id), actor, ifVersion: requiredVersion(ifMatch) });
+  return { status: 204 };
+};
+
+/** A reply with members, read only when they are wanted. */
+async function reply(request: ScimRequest, group: Group, projection: Projection): Promise<ScimReply> {
+  if (!wants(projection, "members")) return groupReply(request, { group, members: undefined, projection });
+  const members = await request.directory.groups.membersOf([group.id]);
+  return groupReply(request, { group, members: members.get(group.id), projection });
+}
+
+interface GroupReply {
+  readonly group: Group;
+  readonly members: readonly Member[] | undefined;
+  readonly projection: Projection;
+}
+
+function groupReply({ baseUrl }: ScimRequest, { group, members, projection }: GroupReply): ScimReply {
+  const body = project(projection, groupToScim(group, members, baseUrl));
+  return { status: 200, body, etag: versionTag(group.version) };
+}

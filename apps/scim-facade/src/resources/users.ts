@@ -1,0 +1,82 @@
+import { createUser, deleteUser, updateUser, type User } from "@rollcall/domain";
+import { applyPatch, listResponse, project, type Projection, readPatch, readResource, userType } from "@rollcall/scim";
+import { hasVersion, requiredVersion, versionTag } from "../http/preconditions.ts";
+import type { ScimHandler, ScimReply, ScimRequest } from "../http/scim-request.ts";
+import { filterToPredicate, userFilterAttributes } from "../mapper/filter-to-predicate.ts";
+import { userFromScim } from "../mapper/user-from-scim.ts";
+import { userToScim } from "../mapper/user-to-scim.ts";
+import { listQuery } from "./list-query.ts";
+import { requestedProjection } from "./requested-projection.ts";
+import { requireFound, requireId } from "./require-found.ts";
+
+/** GET /Users (RFC 7644 §3.4.2) */
+export const listUsers: ScimHandler = async ({ directory, query, baseUrl }) => {
+  const projection = requestedProjection(userType, query);
+  const wanted = listQuery(query, {
+    type: userType,
+    toPredicate: (filter) => filterToPredicate(userFilterAttributes, filter),
+  });
+  const { items, total = 0 } = await directory.users.list(wanted);
+  const resources = items.map((user) => project(projection, userToScim(user, baseUrl)));
+  const { startIndex } = wanted;
+  return {
+    status: 200,
+    body: listResponse({ resources, totalResults: total, startIndex, itemsPerPage: items.length }),
+  };
+};
+
+/** POST /Users (RFC 7644 §3.3) */
+export const postUser: ScimHandler = async (request) => {
+  const { directory, identity, actor, body, query } = request;
+  const projection = requestedProjection(userType, query);
+  const draft = userFromScim(readResource(userType, body), true);
+  const user = await createUser(directory.users, { draft, origin: "idp", connectionId: identity.connectionId, actor });
+  return { ...userReply(request, user, projection), status: 201, location: `${request.baseUrl}/Users/${user.id}` };
+};
+
+/** GET /Users/{id} (RFC 7644 §3.4.1) */
+export const getUser: ScimHandler = async (request) => {
+  const projection = requestedProjection(userType, request.query);
+  const id = requireId("User", request.id);
+  const user = requireFound("User", id, await request.directory.users.find(id));
+  if (hasVersion(request.ifNoneMatch, user.version)) return { status: 304, etag: versionTag(user.version) };
+  return userReply(request, user, projection);
+};
+
+/** PUT /Users/{id} (RFC 7644 §3.5.1). Leaving out `active` never reactivates anyone. */
+export const putUser: ScimHandler = async (request) => {
+  const { directory, actor, body, query, ifMatch } = request;
+  const projection = requestedProjection(userType, query);
+  const resource = readResource(userType, body);
+  const user = await updateUser(directory.users, {
+    id: requireId("User", request.id),
+    actor,
+    ifVersion: requiredVersion(ifMatch),
+    change: (current) => userFromScim(resource, current.active),
+  });
+  return userReply(request, user, projection);
+};
+
+/** PATCH /Users/{id} (RFC 7644 §3.5.2) */
+export const patchUser: ScimHandler = async (request) => {
+  const { directory, actor, body, baseUrl, query, ifMatch } = request;
+  const projection = requestedProjection(userType, query);
+  const operations = readPatch(body);
+  const user = await updateUser(directory.users, {
+    id: requireId("User", request.id),
+    actor,
+    ifVersion: requiredVersion(ifMatch),
+    change: (current) => userFromScim(applyPatch(userType, userToScim(current, baseUrl), operations), current.active),
+  });
+  return userReply(request, user, projection);
+};
+
+/** DELETE /Users/{id} (RFC 7644 §3.6) */
+export const removeUser: ScimHandler = async ({ directory, actor, id, ifMatch }) => {
+  await deleteUser(directory.users, { id: requireId("User", id), actor, ifVersion: requiredVersion(ifMatch) });
+  return { status: 204 };
+};
+
+function userReply({ baseUrl }: ScimRequest, user: User, projection: Projection): ScimReply {
+  return { status: 200, body: project(projection, userToScim(user, baseUrl)), etag: versionTag(user.version) };
+}

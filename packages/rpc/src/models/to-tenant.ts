@@ -1,0 +1,7 @@
+import type { Tenant } from "@rollcall/domain";
+import type { z } from "zod";
+import type { tenantSchema } from "../schemas/tenant.ts";
+
+export function toTenant(tenant: Tenant): z.input<typeof tenantSchema> {
+  return { ...tenant, createdAt: tenant.createdAt.toISOString(), updatedAt: tenant.updatedAt.toISOString() };
+}

@@ -1,0 +1,116 @@
+import {
+  createToken,
+  DEFAULT_ROTATION_OVERLAP_SECONDS,
+  type Directory,
+  DomainError,
+  MAX_ROTATION_OVERLAP_SECONDS,
+  revokeToken,
+  rotateToken,
+} from "@rollcall/domain";
+import { z } from "zod";
+import { endpoint } from "../endpoint.ts";
+import { toIssuedToken, toToken } from "../models/to-token.ts";
+import { tenantBound, tenantInput } from "../procedure.ts";
+import { id } from "../schemas/id.ts";
+import { instantInput } from "../schemas/instant.ts";
+import { listOf } from "../schemas/page.ts";
+import { issuedTokenSchema, tokenName, tokenSchema } from "../schemas/token.ts";
+import { trpc } from "../trpc.ts";
+
+const overlapSeconds = z
+  .int()
+  .min(0)
+  .max(MAX_ROTATION_OVERLAP_SECONDS)
+  .default(DEFAULT_ROTATION_OVERLAP_SECONDS)
+  .meta({ description: "How long the old token goes on working; 0 ends it at once" });
+
+export const tokens = trpc.router({
+  list: tenantBound
+    .meta(
+      endpoint({
+        method: "GET",
+        path: "/tenants/{tenantId}/tokens",
+        operationId: "listTokens",
+        tag: "Tokens",
+        summary: "List tokens",
+        description: "All tokens of a tenant or of one connection, revoked and expired ones too, newest first.",
+      }),
+    )
+    .input(tenantInput({ connectionId: id.optional() }))
+    .output(listOf(tokenSchema, "TokenList"))
+    .query(async ({ ctx, input }) => ({
+      items: (await ctx.directory.tokens.list(input.connectionId)).map(toToken),
+    })),
+
+  create: tenantBound
+    .meta(
+      endpoint({
+        method: "POST",
+        path: "/tenants/{tenantId}/tokens",
+        operationId: "createToken",
+        tag: "Tokens",
+        summary: "Create a token",
+        description:
+          "Issues a token for a connection, by default the tenant's oldest. The answer is the only time its secret is shown. A connection has at most two live tokens.",
+        successStatus: 201,
+        errors: [409],
+      }),
+    )
+    .input(
+      tenantInput({
+        connectionId: id.optional(),
+        name: tokenName.default("Token"),
+        expiresAt: instantInput.optional(),
+      }),
+    )
+    .output(issuedTokenSchema)
+    .mutation(async ({ ctx, input: { name, expiresAt, ...input } }) => {
+      const { directory, tenant, pepper, actor } = ctx;
+      const connectionId = input.connectionId ?? (await oldestConnectionId(directory));
+      const request = { tenantId: tenant.id, connectionId, name, expiresAt, actor };
+      return toIssuedToken(await createToken({ tokens: directory.tokens, pepper }, request), ctx.scimUrl);
+    }),
+
+  rotate: tenantBound
+    .meta(
+      endpoint({
+        method: "POST",
+        path: "/tenants/{tenantId}/tokens/{tokenId}/rotate",
+        operationId: "rotateToken",
+        tag: "Tokens",
+        summary: "Rotate a token",
+        description:
+          "Issues a successor under the same name and lets the old token run out after the overlap. The answer is the only time the new secret is shown.",
+        successStatus: 201,
+        errors: [409],
+      }),
+    )
+    .input(tenantInput({ tokenId: id, overlapSeconds }))
+    .output(issuedTokenSchema)
+    .mutation(async ({ ctx, input: { tokenId, overlapSeconds } }) => {
+      const { directory, tenant, pepper, actor } = ctx;
+      const rotation = { tenantId: tenant.id, id: tokenId, overlapSeconds, actor };
+      return toIssuedToken(await rotateToken({ tokens: directory.tokens, pepper }, rotation), ctx.scimUrl);
+    }),
+
+  revoke: tenantBound
+    .meta(
+      endpoint({
+        method: "DELETE",
+        path: "/tenants/{tenantId}/tokens/{tokenId}",
+        operationId: "revokeToken",
+        tag: "Tokens",
+        summary: "Revoke a token",
+        description: "Ends a token; within a second it opens nothing anywhere. Revoking it again changes nothing.",
+      }),
+    )
+    .input(tenantInput({ tokenId: id }))
+    .output(tokenSchema)
+    .mutation(async ({ ctx, input }) => toToken(await revokeToken(ctx.directory.tokens, input.tokenId, ctx.actor))),
+});
+
+async function oldestConnectionId({ connections, tenantId }: Directory): Promise<string> {
+  const [oldest] = await connections.list();
+  if (oldest === undefined) throw new DomainError({ code: "not_found", resource: "connection", id: tenantId });
+  return oldest.id;
+}

@@ -1,0 +1,25 @@
+import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
+
+/** From a cached read to a slow import page. */
+const DURATION_BUCKETS_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+const HTTP_LABELS = ["service", "method", "route", "status"] as const;
+
+export interface Metrics {
+  /** Register further metrics here. */
+  readonly registry: Registry;
+  readonly httpRequestDuration: Histogram<(typeof HTTP_LABELS)[number]>;
+}
+
+/** Metrics of one process: Node's own, and the duration of HTTP requests. Nothing is registered globally. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const httpRequestDuration = new Histogram({
+    name: "rollcall_http_request_duration_seconds",
+    help: "Time from the arrival of an HTTP request to the end of its response.",
+    labelNames: HTTP_LABELS,
+    buckets: DURATION_BUCKETS_SECONDS,
+    registers: [registry],
+  });
+  return { registry, httpRequestDuration };
+}

@@ -1,0 +1,9 @@
+/** Schema URNs of RFC 7643 and RFC 7644. */
+export const schemas = {
+  user: "urn:ietf:params:scim:schemas:core:2.0:User",
+  enterpriseUser: "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
+  group: "urn:ietf:params:scim:schemas:core:2.0:Group",
+  listResponse: "urn:ietf:params:scim:api:messages:2.0:ListResponse",
+  patchOp: "urn:ietf:params:scim:api:messages:2.0:PatchOp",
+  error: "urn:ietf:params:scim:api:messages:2.0:Error",
+} as const;
