@@ -26,6 +26,9 @@ export default defineConfig({
     // The compiler checks that every path returns; this rule does not see that a switch is exhaustive.
     "typescript/consistent-return": "off",
     "no-unused-vars": ["error", { ignoreRestSiblings: true, argsIgnorePattern: "^_" }],
+    "vitest/expect-expect": ["error", { assertFunctionNames: ["expect*"] }],
+    "vitest/valid-expect": ["error", { maxArgs: 2 }],
+    "import/no-named-as-default-member": "off",
     "no-shadow": "off",
     "no-await-in-loop": "off",
     "unicorn/no-array-sort": "off",

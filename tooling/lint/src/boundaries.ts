@@ -23,7 +23,7 @@ interface ImportBan {
   rules: Record<string, unknown>;
 }
 
-/** Lint overrides for every unit; a test file may also use the test database and what its own package lists. */
+/** Lint overrides for every unit; a test file may also use the test database and the Okta simulator. */
 export const boundaries: ImportBan[] = Object.entries(units).flatMap(([folder, { name, mayImport }]) => {
   if (mayImport === "any") return [];
   const own = [...mayImport];
@@ -35,8 +35,8 @@ export const boundaries: ImportBan[] = Object.entries(units).flatMap(([folder, {
     ),
     ban(
       [`${folder}/**/*.test.ts`, `${folder}/**/*.fixture.ts`],
-      [...own, name, "test-database"],
-      `tests of ${name} may import ${phrase(own)} and the test database`,
+      [...own, name, "test-database", "okta"],
+      `tests of ${name} may import ${phrase(own)}, the test database and the Okta simulator`,
     ),
   ];
 });
@@ -46,7 +46,7 @@ function ban(files: string[], allowed: readonly string[], message: string): Impo
     { group: ["@rollcall/*", ...allowed.map((unit) => `!@rollcall/${unit}`)], message },
     { group: ["@rollcall/*/**"], message: "import a package by the names it exports, never a file inside it" },
     {
-      group: ["**/../packages/**", "**/../apps/**", "**/../tooling/**"],
+      group: ["**/packages/*/src/**", "**/apps/*/src/**", "**/tooling/*/src/**"],
       message: "import another package by its name",
     },
     { group: ["scim-patch"], message: "PATCH is implemented in packages/scim" },

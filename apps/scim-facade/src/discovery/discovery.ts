@@ -50,7 +50,12 @@ function described({ id, query }: ScimRequest, resources: JsonObject[]): ScimRep
       body: listResponse({ resources, totalResults: length, startIndex: 1, itemsPerPage: length }),
     };
   }
-  const wanted = resources.find((resource) => String(resource["id"]).toLowerCase() === id.toLowerCase());
+  const wanted = resources.find((resource) => isNamed(resource, id));
   if (wanted === undefined) throw new ScimError("notFound", "There is no such description.");
   return { status: 200, body: wanted };
+}
+
+/** URNs are compared without regard to case (RFC 8141 §3.1), and so are names. */
+function isNamed(resource: JsonObject, id: string): boolean {
+  return typeof resource["id"] === "string" && resource["id"].toLowerCase() === id.toLowerCase();
 }

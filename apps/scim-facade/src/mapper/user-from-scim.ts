@@ -14,5 +14,10 @@ export function userFromScim(resource: ScimUser, activeByDefault: boolean): User
     [SCHEMA_ENTERPRISE_USER]: enterprise,
     ...profile
   } = resource;
-  return { userName, externalId: externalId ?? null, active, profile: enterprise === undefined ? profile : { ...profile, enterprise } };
+  return {
+    userName,
+    externalId: externalId ?? null,
+    active,
+    profile: enterprise === undefined ? profile : { ...profile, enterprise },
+  };
 }

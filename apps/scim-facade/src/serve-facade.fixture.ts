@@ -1,0 +1,60 @@
+import type { AddressInfo } from "node:net";
+import { openDatabase, type Database } from "@rollcall/database";
+import { createTenant, createToken, type Connection, type Tenant } from "@rollcall/domain";
+import { createLogger, createMetrics } from "@rollcall/telemetry";
+import { createScimFacade } from "./create-scim-facade.ts";
+import { createScimServer } from "./http/create-server.ts";
+
+const PEPPER = "a pepper for tests, long enough to be one";
+const actor = { kind: "system" } as const;
+
+/** The facade over real HTTP and a real Postgres. */
+export interface ServedFacade {
+  readonly url: string;
+  readonly database: Database;
+  /** What the facade logged, line by line. */
+  readonly log: readonly string[];
+  newTenant(): Promise<{ tenant: Tenant; connection: Connection; token: string; tokenId: string }>;
+  close(): Promise<void>;
+}
+
+export async function serveFacade(databaseUrl: string): Promise<ServedFacade> {
+  const database = openDatabase({ databaseUrl });
+  const log: string[] = [];
+  const logger = createLogger({ level: "warn", name: "test", destination: { write: (line) => void log.push(line) } });
+  const { openDirectory, tenants } = database;
+  // The port is known only once the server listens, and the facade is made with its own URL.
+  const server = createScimServer((request, response) => facade(request, response));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${portOf(server.address())}/scim`;
+  const facade = createScimFacade({
+    openDirectory,
+    pepper: PEPPER,
+    baseUrl: url,
+    ready: () => database.isReady(),
+    logger,
+    metrics: createMetrics(),
+  });
+  return {
+    url,
+    database,
+    log,
+    async newTenant() {
+      const { tenant, connection } = await createTenant(tenants, { name: "Acme", identityProvider: "okta", actor });
+      const { tokens } = openDirectory(tenant.id);
+      const request = { tenantId: tenant.id, connectionId: connection.id, name: "Okta", actor };
+      const { secret, token } = await createToken({ tokens, pepper: PEPPER }, request);
+      return { tenant, connection, token: secret, tokenId: token.id };
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await database.close();
+    },
+  };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === "string") throw new Error("a TCP server has a port");
+  return address.port;
+}
