@@ -13,17 +13,18 @@ export interface ApiUnderTest {
   /** Valid in this API. */
   readonly apiKey: string;
   readonly database: Database;
+  readonly url: string;
   /** Sends JSON with the API key. `route` is as in `GET /api/v1/tenants`. */
   call<TBody = unknown>(route: string, request?: CallOptions): Promise<Answer<TBody>>;
 }
 
-export interface CallOptions {
+interface CallOptions {
   readonly json?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** `body` is taken for what the test says it is; a wrong guess fails the test. */
-export interface Answer<TBody> {
+interface Answer<TBody> {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -55,6 +56,9 @@ export function useApi(change: (options: ApiOptions) => Partial<ApiOptions> = ()
     apiKey,
     get database() {
       return live().database;
+    },
+    get url() {
+      return live().url;
     },
     call: (route, request) => send(live().url, apiKey, { route, ...request }),
   };

@@ -1,7 +1,7 @@
 import { createOpenApiDocument } from "@rollcall/rpc";
 import { assignRequestId, observeHttp } from "@rollcall/telemetry";
 import express, { type Express } from "express";
-import { identify } from "./access/identify.ts";
+import { requireApiKey } from "./access/require-api-key.ts";
 import type { ApiOptions } from "./api-options.ts";
 import { answerError } from "./answer/answer-error.ts";
 import { notFound } from "./answer/not-found.ts";
@@ -24,8 +24,8 @@ export function createApi(options: ApiOptions): Express {
   app.use(observeHttp(metrics, "api"), assignRequestId, secureHeaders());
   app.use(health);
   app.use(documentRouter(createOpenApiDocument({ baseUrl: REST_PATH, version })));
-  app.use("/trpc", identify(options), trpcRouter(options), notFound);
-  app.use(REST_PATH, identify(options), restRouter(options), notFound);
+  app.use("/trpc", requireApiKey(options), trpcRouter(options), notFound);
+  app.use(REST_PATH, requireApiKey(options), restRouter(options), notFound);
   app.use(notFound, answerError(options.logger));
   return app;
 }

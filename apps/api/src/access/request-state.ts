@@ -6,7 +6,7 @@ export function identityOf(response: Response): ApiKeyIdentity | undefined {
   return response.locals.identity;
 }
 
-export function setIdentity(response: Response, identity: ApiKeyIdentity | undefined): void {
+export function setIdentity(response: Response, identity: ApiKeyIdentity): void {
   response.locals.identity = identity;
 }
 

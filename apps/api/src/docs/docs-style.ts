@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import { Html } from "./html.ts";
 
-/** The reference page's style sheet; it stands inline, so that the page needs nothing else. */
-export const docsStyle = `
+const sheet = `
 :root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 18%, transparent); --dim: color-mix(in srgb, currentColor 65%, transparent); }
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
 h1 { margin-bottom: 0.25rem; }
@@ -20,4 +20,7 @@ pre { overflow-x: auto; padding: 0.75rem; border: 1px solid var(--line); border-
 `;
 
 /** What the content security policy lets through: this sheet and no other. */
-export const docsStyleHash = `sha256-${createHash("sha256").update(docsStyle).digest("base64")}`;
+export const docsStyleHash = `sha256-${createHash("sha256").update(sheet).digest("base64")}`;
+
+/** The reference page's style sheet; it stands inline, so that the page needs nothing else. */
+export const docsStyle = new Html(`<style>${sheet}</style>`);

@@ -1,6 +1,6 @@
 import type { OpenApiDocument } from "@rollcall/rpc";
 import { docsStyle } from "./docs-style.ts";
-import { html, Html } from "./html.ts";
+import { html, type Html } from "./html.ts";
 import { listOperations, type Operation } from "./list-operations.ts";
 import { renderOperation } from "./render-operation.ts";
 import { renderSchema } from "./render-schema.ts";
@@ -16,9 +16,7 @@ export function renderDocs(document: OpenApiDocument): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${info.title}</title>
-        <style>
-          ${new Html(docsStyle)}
-        </style>
+        ${docsStyle}
       </head>
       <body>
         <h1>${info.title}</h1>

@@ -10,8 +10,12 @@ export function renderSchema(name: string, schema: Schema): Html {
     <h3 id="${name}">${name}</h3>
     <p>${schema.description ?? ""}</p>
     ${fields.length > 0 ? renderFields("Fields", fields) : html`<p>${renderType(schema)}</p>`}
-    ${("examples" in schema ? (schema.examples ?? []) : []).map((example) => html`<pre><code>${JSON.stringify(example, null, 2)}</code></pre>`)}
+    ${"examples" in schema && (schema.examples ?? []).map(renderExample)}
   </section> `;
+}
+
+function renderExample(example: unknown): Html {
+  return html`<pre><code>${JSON.stringify(example, null, 2)}</code></pre>`;
 }
 
 export interface Field {

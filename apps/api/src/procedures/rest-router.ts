@@ -1,7 +1,6 @@
-import { appRouter, type Endpoint, listEndpoints, unauthorized } from "@rollcall/rpc";
-import { type Request, type RequestHandler, type Response, Router } from "express";
+import { appRouter, type Endpoint, listEndpoints } from "@rollcall/rpc";
+import { type Request, type Response, Router } from "express";
 import { createOpenApiNodeHttpHandler } from "trpc-openapi";
-import { identityOf } from "../access/request-state.ts";
 import { logFailure } from "../answer/log-failure.ts";
 import { retryHeaders } from "../answer/retry-headers.ts";
 import type { ApiOptions } from "../api-options.ts";
@@ -13,18 +12,11 @@ export function restRouter(options: ApiOptions): Router {
   const endpoints = listEndpoints();
   const handler = restHandler(options, endpoints);
   const router = Router();
-  router.use(refuseAnonymous);
   for (const { method, path } of endpoints) {
     router[routeMethods[method]](path.replaceAll(/\{(\w+)\}/g, ":$1"), handler);
   }
   return router;
 }
-
-/** Procedures refuse as well, but only when the body has been read. */
-const refuseAnonymous: RequestHandler = (_request, response, next) => {
-  if (identityOf(response) === undefined) throw unauthorized();
-  next();
-};
 
 function restHandler(options: ApiOptions, endpoints: readonly Endpoint[]) {
   const successStatuses = new Map(endpoints.map(({ procedure, successStatus }) => [procedure, successStatus]));

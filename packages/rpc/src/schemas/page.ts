@@ -2,7 +2,7 @@ import { isId } from "@rollcall/domain";
 import { z } from "zod";
 
 export const MAX_PAGE_SIZE = 1_000;
-export const DEFAULT_PAGE_SIZE = 100;
+const DEFAULT_PAGE_SIZE = 100;
 const MAX_CURSOR_LENGTH = 100;
 
 /** Where the next page begins: the last id of this one, opaque to callers. */

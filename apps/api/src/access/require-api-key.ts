@@ -1,4 +1,5 @@
 import { authenticateApiKey } from "@rollcall/domain";
+import { unauthorized } from "@rollcall/rpc";
 import type { Request, RequestHandler } from "express";
 import type { ApiOptions } from "../api-options.ts";
 import { setIdentity } from "./request-state.ts";
@@ -6,16 +7,20 @@ import { setIdentity } from "./request-state.ts";
 const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
 
 /**
- * Finds out whom the request's API key speaks for, and keeps it for `identityOf`. It refuses nothing; an answer to a
- * request without a valid key carries the challenge of RFC 6750 §3.
+ * Lets nobody pass without a valid API key, before anything of the request is read but its headers, and keeps for
+ * whom the key speaks. The refusal carries the challenge of RFC 6750 §3.
+ * @throws TRPCError UNAUTHORIZED.
  * @throws DomainError `unavailable`: an outage is not a wrong key.
  */
-export function identify({ apiKeys, pepper }: Pick<ApiOptions, "apiKeys" | "pepper">): RequestHandler {
+export function requireApiKey({ apiKeys, pepper }: Pick<ApiOptions, "apiKeys" | "pepper">): RequestHandler {
   return async (request, response, next) => {
     const key = bearerCredential(request);
     const identity = key === undefined ? undefined : await authenticateApiKey({ apiKeys, pepper }, key);
+    if (identity === undefined) {
+      response.set("WWW-Authenticate", challenge(request));
+      throw unauthorized();
+    }
     setIdentity(response, identity);
-    if (identity === undefined) response.set("WWW-Authenticate", challenge(request));
     next();
   };
 }

@@ -1,0 +1,74 @@
+import { mintApiKey } from "@rollcall/domain";
+import { listEndpoints } from "@rollcall/rpc";
+import { describe, expect, it } from "vitest";
+import { useApi } from "./api.fixture.ts";
+
+const api = useApi();
+const someId = "01935f20-1111-7222-8333-944455556666";
+const publicPaths = ["/livez", "/readyz", "/metrics", "/openapi.json", "/docs"];
+
+describe.each(listEndpoints())("$procedure", ({ procedure, method, path }) => {
+  const route = `/api/v1${path.replaceAll(/\{\w+\}/g, someId)}`;
+  const anonymous = { headers: { authorization: "" } };
+
+  it(`answers 401 without a key: ${method} /api/v1${path}`, async () => {
+    const answer = await api.call(`${method} ${route}`, anonymous);
+    expect(answer).toMatchObject({ status: 401, body: { code: "UNAUTHORIZED", data: { httpStatus: 401 } } });
+    expect(answer.headers.get("www-authenticate")).toMatch(/^Bearer/);
+  });
+
+  it(`answers 401 without a key: /trpc/${procedure}`, async () => {
+    const answer = await api.call(`${method === "GET" ? "GET" : "POST"} /trpc/${procedure}`, anonymous);
+    expect(answer).toMatchObject({ status: 401, body: { error: { data: { code: "UNAUTHORIZED" } } } });
+    expect(answer.headers.get("www-authenticate")).toMatch(/^Bearer/);
+  });
+
+  it("answers otherwise with a key", async () => {
+    expect((await api.call(`${method} ${route}`, method === "GET" ? {} : { json: {} })).status).not.toBe(401);
+  });
+});
+
+describe("access", () => {
+  it.each([
+    ["an unknown key", () => `Bearer ${mintApiKey()}`],
+    ["a flipped character", () => `Bearer ${api.apiKey.slice(0, -1)}${api.apiKey.endsWith("0") ? "1" : "0"}`],
+    ["another scheme", () => `Basic ${api.apiKey}`],
+    ["no scheme", () => api.apiKey],
+    ["Bearer alone", () => "Bearer"],
+    ["null", () => "Bearer null"],
+    ["two keys in one header", () => `Bearer ${api.apiKey}, Bearer ${api.apiKey}`],
+  ])("refuses %s", async (_, authorization) => {
+    const answer = await api.call("GET /api/v1/tenants", { headers: { authorization: authorization() } });
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get("www-authenticate")).toBe('Bearer error="invalid_token"');
+  });
+
+  it("refuses a SCIM token", async () => {
+    const tenant = await api.call<{ id: string }>("POST /api/v1/tenants", { json: { name: "Acme" } });
+    const { body } = await api.call<{ token: string }>(`POST /api/v1/tenants/${tenant.body.id}/tokens`, { json: {} });
+    const headers = { authorization: `Bearer ${body.token}` };
+    expect(await api.call("GET /api/v1/tenants", { headers })).toMatchObject({ status: 401 });
+  });
+
+  it("does not look for a key in the query or in cookies", async () => {
+    const headers = { authorization: "", cookie: `apiKey=${api.apiKey}` };
+    const answer = await api.call(`GET /api/v1/tenants?access_token=${api.apiKey}`, { headers });
+    expect(answer.status).toBe(401);
+  });
+
+  it("refuses whatever is not there under /api/v1 as well, in any spelling", async () => {
+    const headers = { authorization: "" };
+    for (const route of [
+      "GET /api/v1/nothing",
+      "HEAD /api/v1/tenants",
+      "OPTIONS /api/v1/tenants",
+      "GET /API/V1/Tenants/",
+    ]) {
+      expect(await api.call(route, { headers })).toMatchObject({ status: 401 });
+    }
+  });
+
+  it.each(publicPaths)("leaves %s open", async (path) => {
+    expect(await api.call(`GET ${path}`, { headers: { authorization: "" } })).toMatchObject({ status: 200 });
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { createOpenApiDocument } from "./create-openapi-document.ts";
+import { listEndpoints } from "./list-endpoints.ts";
+
+const document = createOpenApiDocument({ baseUrl: "/api/v1", version: "1.2.3" });
+const text = JSON.stringify(document);
+
+const methods = { GET: "get", POST: "post", PATCH: "patch", DELETE: "delete" } as const;
+const operations = listEndpoints().map((endpoint) => ({
+  ...endpoint,
+  operation: document.paths?.[endpoint.path]?.[methods[endpoint.method]],
+}));
+
+describe("the OpenAPI document", () => {
+  it("is OpenAPI 3.1 with a title, a version and a server", () => {
+    expect(document).toMatchObject({
+      openapi: "3.1.0",
+      info: { title: "Rollcall internal API", version: "1.2.3" },
+      servers: [{ url: "/api/v1" }],
+    });
+  });
+
+  it("holds no reference that leads nowhere, and no model without a description", () => {
+    const schemas = document.components?.schemas ?? {};
+    const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name ?? "");
+    expect(references.length).toBeGreaterThan(100);
+    expect(new Set(references)).toEqual(new Set(Object.keys(schemas)));
+    expect(text.match(/"\$ref":"/g)).toHaveLength(references.length);
+    for (const [name, schema] of Object.entries(schemas)) expect([name, schema.description]).not.toContain(undefined);
+  });
+
+  it("names every operation once", () => {
+    const ids = operations.map(({ operation }) => operation?.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).not.toContain(undefined);
+  });
+
+  it("declares exactly the parameters of each path", () => {
+    for (const { path, operation } of operations) {
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const declared = (operation?.parameters ?? []).filter((each) => "in" in each && each.in === "path");
+      expect(declared.map((each) => "name" in each && each.name)).toEqual(inPath);
+      for (const parameter of declared) expect(parameter).toMatchObject({ required: true });
+    }
+  });
+
+  it("asks for an API key everywhere", () => {
+    expect(document.components?.securitySchemes?.["apiKey"]).toMatchObject({ type: "http", scheme: "bearer" });
+    for (const { operation } of operations) expect(operation?.security).toEqual([{ apiKey: [] }]);
+  });
+
+  it("describes what is answered: the real status of success, and the real error body", () => {
+    for (const { successStatus, errorStatuses, operation } of operations) {
+      const statuses = Object.keys(operation?.responses ?? {}).map(Number);
+      expect(statuses).toEqual([successStatus, ...errorStatuses]);
+      for (const status of errorStatuses) {
+        expect(operation?.responses?.[status]).toMatchObject({
+          content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } },
+        });
+      }
+    }
+    const created = operations.filter(({ successStatus }) => successStatus === 201);
+    expect(created.map(({ procedure }) => procedure).toSorted()).toEqual([
+      "connections.create",
+      "tenants.create",
+      "tokens.create",
+      "tokens.rotate",
+    ]);
+  });
+
+  it("is the same every time", () => {
+    expect(JSON.stringify(createOpenApiDocument({ baseUrl: "/api/v1", version: "1.2.3" }))).toBe(text);
+  });
+});
