@@ -12,7 +12,6 @@ import {
 } from "@rollcall/scim";
 import { hasVersion, requiredVersion, versionTag } from "../http/preconditions.ts";
 import type { ScimHandler, ScimReply, ScimRequest } from "../http/scim-request.ts";
-import { filterToPredicate, groupFilterAttributes } from "../mapper/filter-to-predicate.ts";
 import { groupFromScim, memberIds } from "../mapper/group-from-scim.ts";
 import { groupToScim } from "../mapper/group-to-scim.ts";
 import { memberChanges } from "../mapper/member-changes.ts";
@@ -23,10 +22,7 @@ import { requireFound, requireId } from "./require-found.ts";
 /** GET /Groups (RFC 7644 §3.4.2) */
 export const listGroups: ScimHandler = async ({ directory, query, baseUrl }) => {
   const projection = requestedProjection(groupType, query);
-  const wanted = listQuery(query, {
-    type: groupType,
-    toPredicate: (filter) => filterToPredicate(groupFilterAttributes, filter),
-  });
+  const wanted = listQuery(query, groupType);
   const { items, total = 0 } = await directory.groups.list(wanted);
   const ids = items.map((group) => group.id);
   const members = wants(projection, "members") ? await directory.groups.membersOf(ids) : undefined;

@@ -1,27 +1,24 @@
-import type { ListQuery, Predicate } from "@rollcall/domain";
-import { parseFilter, readPage, type ResolvedFilter, resolveFilter, type ResourceType } from "@rollcall/scim";
+import type { ListQuery } from "@rollcall/domain";
+import { parseFilter, readPage, resolveFilter, type ResourceType } from "@rollcall/scim";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../http/limits.ts";
-
-interface ListTranslation<TResource, TAttribute extends string> {
-  readonly type: ResourceType<TResource>;
-  readonly toPredicate: (filter: ResolvedFilter) => Predicate<TAttribute>;
-}
+import { filterToPredicate } from "../mapper/filter-to-predicate.ts";
 
 /**
  * A list's query string as the domain's query (RFC 7644 §3.4.2).
  * @throws ScimError 400 invalidFilter or invalidValue.
  */
-export function listQuery<TResource, TAttribute extends string>(
+export function listQuery<TResource>(
   query: URLSearchParams,
-  { type, toPredicate }: ListTranslation<TResource, TAttribute>,
-): ListQuery<Predicate<TAttribute>> & { readonly startIndex: number } {
+  type: ResourceType<TResource>,
+): ListQuery & { readonly startIndex: number } {
   const { startIndex, count = DEFAULT_PAGE_SIZE } = readPage({
     startIndex: query.get("startIndex") ?? undefined,
     count: query.get("count") ?? undefined,
   });
   const filter = query.get("filter");
+  const constants = { meta: { resourceType: type.definition.name } };
   return {
-    where: filter === null ? undefined : toPredicate(resolveFilter(type, parseFilter(filter))),
+    where: filter === null ? undefined : filterToPredicate(resolveFilter(type, parseFilter(filter)), constants),
     start: { kind: "index", startIndex },
     startIndex,
     count: Math.min(count, MAX_PAGE_SIZE),

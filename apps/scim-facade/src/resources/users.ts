@@ -2,7 +2,6 @@ import { createUser, deleteUser, updateUser, type User } from "@rollcall/domain"
 import { applyPatch, listResponse, project, type Projection, readPatch, readResource, userType } from "@rollcall/scim";
 import { hasVersion, requiredVersion, versionTag } from "../http/preconditions.ts";
 import type { ScimHandler, ScimReply, ScimRequest } from "../http/scim-request.ts";
-import { filterToPredicate, userFilterAttributes } from "../mapper/filter-to-predicate.ts";
 import { userFromScim } from "../mapper/user-from-scim.ts";
 import { userToScim } from "../mapper/user-to-scim.ts";
 import { listQuery } from "./list-query.ts";
@@ -12,10 +11,7 @@ import { requireFound, requireId } from "./require-found.ts";
 /** GET /Users (RFC 7644 §3.4.2) */
 export const listUsers: ScimHandler = async ({ directory, query, baseUrl }) => {
   const projection = requestedProjection(userType, query);
-  const wanted = listQuery(query, {
-    type: userType,
-    toPredicate: (filter) => filterToPredicate(userFilterAttributes, filter),
-  });
+  const wanted = listQuery(query, userType);
   const { items, total = 0 } = await directory.users.list(wanted);
   const resources = items.map((user) => project(projection, userToScim(user, baseUrl)));
   const { startIndex } = wanted;

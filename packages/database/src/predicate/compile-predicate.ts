@@ -1,33 +1,29 @@
-import { fold, isId, type Operator, type Predicate, type PredicateValue } from "@rollcall/domain";
+import { type Attribute, fold, isId, type Operator, type Predicate, type PredicateValue } from "@rollcall/domain";
 import { type RawBuilder, sql } from "kysely";
-import type { AttributeColumn } from "./attribute.ts";
+import { compareScalar } from "./compare-scalar.ts";
+import { type Column, elementSource, type Source } from "./source.ts";
 
 type Condition = RawBuilder<boolean>;
+type Comparison = Extract<Predicate, { kind: "compare" }>;
 
-/** The SQL of a predicate over a table of attributes. Values are always parameters. */
-export function compilePredicate<TAttribute extends string>(
-  columns: Readonly<Record<TAttribute, AttributeColumn>>,
-  predicate: Predicate<TAttribute>,
-): Condition {
+/** The SQL of a predicate; true or false, never null. Values are always parameters. */
+export function compilePredicate(source: Source, predicate: Predicate): Condition {
   switch (predicate.kind) {
     case "and":
     case "or":
       return join(
         predicate.kind,
-        predicate.operands.map((operand) => compilePredicate(columns, operand)),
+        predicate.operands.map((operand) => compilePredicate(source, operand)),
       );
     case "not":
-      return sql`not (${compilePredicate(columns, predicate.operand)})`;
+      return sql`not (${compilePredicate(source, predicate.operand)})`;
     case "present":
-      return present(columns[predicate.attribute]);
+      return isPresent(source, predicate.attribute);
     case "compare":
-      return compare(columns[predicate.attribute], predicate.operator, predicate.value);
+      return compare(source, predicate);
+    case "element":
+      return someElement(source, predicate.list, compilePredicate(elementSource, predicate.where));
   }
-}
-
-/** Whether a text column holds `text` somewhere. */
-export function containsText(column: RawBuilder<unknown>, text: string): Condition {
-  return sql`${column} like ${`%${escapeLike(text)}%`}`;
 }
 
 function join(kind: "and" | "or", conditions: Condition[]): Condition {
@@ -35,104 +31,93 @@ function join(kind: "and" | "or", conditions: Condition[]): Condition {
   return sql`(${sql.join(conditions, kind === "and" ? sql` and ` : sql` or `)})`;
 }
 
-function present({ kind, column }: AttributeColumn): Condition {
-  return kind === "foldedList" ? sql`cardinality(${column}) > 0` : sql`${column} is not null`;
+function compare(source: Source, comparison: Comparison): Condition {
+  const { attribute, operator, value } = comparison;
+  const column = source.columns[attribute.path.join(".")];
+  if (value === null) return compareWithNothing(source, comparison);
+  const literal = typeof value === "string" && !attribute.caseExact ? fold(value) : value;
+  if (column !== undefined) return compareColumn(column, operator, literal);
+  const hasValue =
+    operator === "eq" && attribute.path[1] === "value" ? source.lists[attribute.path[0] ?? ""]?.hasValue : undefined;
+  if (hasValue !== undefined) return isId(String(literal)) ? hasValue(String(literal)) : sql`false`;
+  const { type } = attribute;
+  const matches = someValue(source, attribute, (text) => compareScalar(text, { type, operator, value: literal }));
+  return operator === "ne" ? sql`(${matches} or not ${someValue(source, attribute, () => sql`true`)})` : matches;
 }
 
-function compare(attribute: AttributeColumn, operator: Operator, value: PredicateValue): Condition {
-  const { column } = attribute;
-  if (value === null) return nullComparison(attribute, operator);
-  // "ne" is the opposite of "eq" for everything, also for what has no value.
-  if (operator === "ne") return sql`not (${compare(attribute, "eq", value)})`;
-  switch (attribute.kind) {
+function compareWithNothing(source: Source, { attribute, operator }: Comparison): Condition {
+  const some = someValue(source, attribute, () => sql`true`);
+  if (operator === "eq") return sql`not ${some}`;
+  return operator === "ne" ? some : sql`false`;
+}
+
+function compareColumn({ kind, expression }: Column, operator: Operator, value: PredicateValue): Condition {
+  switch (kind) {
     case "id":
-      return idComparison(column, operator, String(value));
-    case "exact":
-      return orFalse(textComparison(column, operator, String(value)));
-    case "folded":
-      return textComparison(column, operator, fold(String(value)));
-    case "profileText":
-      return orFalse(textComparison(foldedInSql(column), operator, fold(String(value))));
-    case "foldedList":
-      return listComparison(column, operator, fold(String(value)));
+      // A text that is no UUID is nobody's id; asking the database would be an error.
+      if (operator === "eq") return isId(String(value)) ? sql`${expression} = ${value}::uuid` : sql`false`;
+      return compareScalar(sql`${expression}::text`, { type: "text", operator, value });
+    case "list":
+      return compareList(expression, operator, value);
+    case "text":
     case "boolean":
-      return operator === "eq" && typeof value === "boolean" ? sql`${column} = ${value}` : sql`false`;
     case "time":
-      return timeComparison(column, operator, value);
+      return operator === "ne"
+        ? sql`not ${compareColumn({ kind, expression }, "eq", value)}`
+        : sql`coalesce(${compareScalar(expression, { type: kind, operator, value })}, false)`;
   }
 }
 
-function nullComparison(attribute: AttributeColumn, operator: Operator): Condition {
-  if (operator === "eq") return sql`not (${present(attribute)})`;
-  return operator === "ne" ? present(attribute) : sql`false`;
+function compareList(list: RawBuilder<unknown>, operator: Operator, value: PredicateValue): Condition {
+  // Containment is what the index on the array serves.
+  if (operator === "eq") return sql`${list} @> array[${value}]::text[]`;
+  const matches = compareScalar(sql.ref("item"), { type: "text", operator, value });
+  const some = sql<boolean>`exists (select from unnest(${list}) item where ${matches})`;
+  return operator === "ne" ? sql`(${some} or cardinality(${list}) = 0)` : some;
 }
 
-function idComparison(column: RawBuilder<unknown>, operator: Operator, value: string): Condition {
-  if (operator !== "eq") return textComparison(sql`${column}::text collate "C"`, operator, value);
-  // A text that is no UUID is nobody's id; asking the database would be an error.
-  return isId(value) ? sql`${column} = ${value}::uuid` : sql`false`;
+/** An empty text counts as absent here, unlike in comparisons. */
+function isPresent(source: Source, attribute: Attribute): Condition {
+  return someValue(source, attribute, (text) => sql`${text} <> ''`);
 }
 
-function textComparison(column: RawBuilder<unknown>, operator: Operator, value: string): Condition {
-  switch (operator) {
-    case "eq":
-      return sql`${column} = ${value}`;
-    case "ne":
-      return sql`${column} <> ${value}`;
-    case "co":
-      return containsText(column, value);
-    case "sw":
-      return sql`${column} like ${`${escapeLike(value)}%`}`;
-    case "ew":
-      return sql`${column} like ${`%${escapeLike(value)}`}`;
-    case "gt":
-    case "ge":
-    case "lt":
-    case "le":
-      return sql`${column} ${symbols[operator]} ${value}`;
+/** Whether `condition` holds for one of the attribute's values, each given as text. */
+function someValue(
+  source: Source,
+  attribute: Attribute,
+  condition: (text: RawBuilder<unknown>) => Condition,
+): Condition {
+  const { path, multiValued } = attribute;
+  const column = source.columns[path.join(".")];
+  if (column?.kind === "list")
+    return sql`exists (select from unnest(${column.expression}) item where ${condition(sql.ref("item"))})`;
+  if (column !== undefined)
+    return sql`coalesce(${column.expression} is not null and ${condition(sql`${column.expression}::text`)}, false)`;
+  const [first = "", ...rest] = path;
+  if (first in source.lists) {
+    return someElement(
+      source,
+      { ...attribute, path: [first] },
+      someValue(elementSource, { ...attribute, path: rest, multiValued: false }, condition),
+    );
   }
-}
-
-function listComparison(column: RawBuilder<unknown>, operator: Operator, value: string): Condition {
-  // The containment operator is the one that the index on the array serves.
-  if (operator === "eq") return sql`${column} @> array[${value}]::text[]`;
-  const element = sql`element collate "C"`;
-  return sql`exists (select from unnest(${column}) element where ${textComparison(element, operator, value)})`;
-}
-
-function timeComparison(column: RawBuilder<unknown>, operator: Operator, value: PredicateValue): Condition {
-  if (!(value instanceof Date)) return sql`false`;
-  // The wire carries milliseconds, the column microseconds.
-  const time = sql`date_trunc('milliseconds', ${column})`;
-  switch (operator) {
-    case "eq":
-      return sql`${time} = ${value}`;
-    case "gt":
-    case "ge":
-    case "lt":
-    case "le":
-      return sql`${time} ${symbols[operator]} ${value}`;
-    case "ne":
-    case "co":
-    case "sw":
-    case "ew":
-      return sql`false`;
+  if (!multiValued) {
+    const text = sql`(${source.json} #>> ${[...path]}::text[])`;
+    return sql`coalesce(${text} is not null and ${condition(text)}, false)`;
   }
+  return sql`exists (
+    select from jsonb_path_query(${source.json}, ${jsonPath(path)}::jsonpath) item(value) where ${condition(sql`(item.value #>> '{}')`)}
+  )`;
 }
 
-const symbols = { gt: sql`>`, ge: sql`>=`, lt: sql`<`, le: sql`<=` } as const;
-
-/** The same fold as `fold`, for text that has no folded column: ICU's root locale lowers as ECMAScript does. */
-function foldedInSql(column: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`lower(normalize(${column}, NFKC) collate "und-x-icu") collate "C"`;
+function someElement(source: Source, { path }: Attribute, condition: Condition): Condition {
+  const list = source.lists[path.join(".")];
+  const elements =
+    list?.elements ?? sql`select jsonb_path_query(${source.json}, ${`${jsonPath(path)}[*]`}::jsonpath) as element`;
+  return sql`exists (select from (${elements}) list where ${condition})`;
 }
 
-/** A comparison with an absent value is false, not unknown: `not` must turn it into true. */
-function orFalse(condition: Condition): Condition {
-  return sql`coalesce(${condition}, false)`;
-}
-
-/** `%` and `_` mean themselves. */
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, "\\$&");
+/** In jsonpath's lax mode a key also enters the elements of a list. */
+function jsonPath(path: readonly string[]): string {
+  return `lax $${path.map((key) => `.${JSON.stringify(key)}`).join("")}`;
 }

@@ -8,6 +8,8 @@ import {
   newId,
   updateGroup,
   updateUser,
+  textAttribute,
+  userAttributes,
   type UserDraft,
 } from "@rollcall/domain";
 import { useDatabase } from "@rollcall/test-database";
@@ -128,20 +130,21 @@ describe("users", () => {
       profile: { displayName: "Ada Łuk", emails: [{ value: "Ada.L@x.io" }, { value: "a%b@x.io" }] },
     });
     await addUser(directory, "bob@x.io", { externalId: "e1" });
-    const find = async (
-      attribute: "userName" | "externalId" | "id" | "emails.value" | "displayName",
-      value: string,
-      operator: "eq" | "co" | "ne" = "eq",
-    ) => {
-      const where = { kind: "compare", attribute, operator, value } as const;
+    const attributes = {
+      ...userAttributes,
+      id: { ...textAttribute("id"), caseExact: true },
+      displayName: textAttribute("displayName"),
+    };
+    const find = async (name: keyof typeof attributes, value: string, operator: "eq" | "co" | "ne" = "eq") => {
+      const where = { kind: "compare", attribute: attributes[name], operator, value } as const;
       return (await directory.users.list({ ...firstPage, where })).items.map((user) => user.userName);
     };
     expect(await find("userName", "aDA@X.io")).toEqual(["Ada@x.io"]);
     expect(await find("externalId", "E1")).toEqual(["Ada@x.io"]);
     expect(await find("id", ada.id)).toEqual(["Ada@x.io"]);
     expect(await find("id", "1")).toEqual([]);
-    expect(await find("emails.value", "ADA.l@x.io")).toEqual(["Ada@x.io"]);
-    expect(await find("emails.value", "%", "co")).toEqual(["Ada@x.io"]);
+    expect(await find("email", "ADA.l@x.io")).toEqual(["Ada@x.io"]);
+    expect(await find("email", "%", "co")).toEqual(["Ada@x.io"]);
     expect(await find("displayName", "ADA ŁUK")).toEqual(["Ada@x.io"]);
     expect(await find("displayName", "nobody", "ne")).toEqual(["Ada@x.io", "bob@x.io"]);
   });
@@ -173,7 +176,7 @@ describe("lists", () => {
   it("count filtered users and page by cursor", async () => {
     const directory = await newDirectory();
     for (let i = 0; i < 5; i++) await addUser(directory, `u${i}@x.io`, { active: i % 2 === 0 });
-    const where = { kind: "compare", attribute: "active", operator: "eq", value: true } as const;
+    const where = { kind: "compare", attribute: userAttributes.active, operator: "eq", value: true } as const;
     const page = await directory.users.list({
       where,
       start: { kind: "after", id: undefined },

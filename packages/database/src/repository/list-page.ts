@@ -29,7 +29,7 @@ interface ListContext {
 export async function listPage<TItem extends { id: string }>(
   { session, access: { tenantId, anchors } }: ListContext,
   source: ListSource<TItem>,
-  { start, count, withTotal }: Omit<ListQuery<never>, "where" | "search">,
+  { start, count, withTotal }: Omit<ListQuery, "where" | "search">,
 ): Promise<Page<TItem>> {
   // One more than asked for tells whether others follow.
   const found = count === 0 ? [] : await source.read(session, { ...begin(), limit: count + 1 });

@@ -1,4 +1,4 @@
-import { fold, type GroupReference, type Origin, type User, type UserProfile } from "@rollcall/domain";
+import { fold, foldProfile, type GroupReference, type Origin, type User, type UserProfile } from "@rollcall/domain";
 import { sql } from "kysely";
 
 /** The columns that every read of users selects, and the groups as JSON, in one statement. */
@@ -58,30 +58,22 @@ export interface UserValues {
   userName: string;
   userNameKey: string;
   emailKeys: string[];
-  searchKey: string;
   active: boolean;
   profile: string;
+  profileKey: string;
   updatedAt: Date;
 }
 
 export function userValues({ externalId, userName, active, profile, updatedAt }: User): UserValues {
   const emails = (profile.emails ?? []).flatMap(({ value }) => value ?? []);
-  const names = [
-    userName,
-    profile.displayName,
-    profile.name?.formatted,
-    profile.name?.givenName,
-    profile.name?.familyName,
-  ];
   return {
     externalId,
     userName,
     userNameKey: fold(userName),
     emailKeys: [...new Set(emails.map(fold))],
-    // One line per name: a search text holds no line break, so it cannot match across two of them.
-    searchKey: fold([...new Set([...names, ...emails])].filter((name) => name !== undefined).join("\n")),
     active,
     profile: JSON.stringify(profile),
+    profileKey: JSON.stringify(foldProfile(profile)),
     updatedAt,
   };
 }

@@ -37,12 +37,12 @@ export const userStatements = {
     (param) => sql<object>`
       with written as (
         insert into users (
-          tenant_id, id, connection_id, origin, external_id, user_name, user_name_key, email_keys, search_key,
-          active, profile, version, created_at, updated_at
+          tenant_id, id, connection_id, origin, external_id, user_name, user_name_key, email_keys,
+          active, profile, profile_key, version, created_at, updated_at
         ) values (
           ${param("tenantId")}, ${param("id")}, ${param("connectionId")}, ${param("origin")}, ${param("externalId")},
-          ${param("userName")}, ${param("userNameKey")}, ${param("emailKeys")}, ${param("searchKey")},
-          ${param("active")}, ${param("profile")}, 1, ${param("updatedAt")}, ${param("updatedAt")}
+          ${param("userName")}, ${param("userNameKey")}, ${param("emailKeys")},
+          ${param("active")}, ${param("profile")}, ${param("profileKey")}, 1, ${param("updatedAt")}, ${param("updatedAt")}
         ) returning tenant_id
       )
       insert into outbox (tenant_id, id, type, resource_type, resource_id, resource_version, actor, data, users_delta)
@@ -57,8 +57,8 @@ export const userStatements = {
       with written as (
         update users set
           external_id = ${param("externalId")}, user_name = ${param("userName")}, user_name_key = ${param("userNameKey")},
-          email_keys = ${param("emailKeys")}, search_key = ${param("searchKey")}, active = ${param("active")},
-          profile = ${param("profile")}, version = version + 1, updated_at = ${param("updatedAt")}
+          email_keys = ${param("emailKeys")}, active = ${param("active")},
+          profile = ${param("profile")}, profile_key = ${param("profileKey")}, version = version + 1, updated_at = ${param("updatedAt")}
         where tenant_id = ${param("tenantId")} and id = ${param("id")} and version = ${param("expectedVersion")}
         returning tenant_id
       )

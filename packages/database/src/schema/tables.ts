@@ -1,4 +1,12 @@
-import type { Actor, ConnectionState, EventResourceType, EventType, IdentityProvider, Origin, UserProfile } from "@rollcall/domain";
+import type {
+  Actor,
+  ConnectionState,
+  EventResourceType,
+  EventType,
+  IdentityProvider,
+  Origin,
+  UserProfile,
+} from "@rollcall/domain";
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 
 /** The tables as SQL sees them; migrations are their source. */
@@ -55,7 +63,7 @@ interface UsersTable {
   user_name: string;
   user_name_key: string;
   email_keys: string[];
-  search_key: string;
+  profile_key: ColumnType<object, string, string>;
   active: boolean;
   profile: JSONColumnType<UserProfile>;
   version: number;

@@ -1,12 +1,11 @@
 import type { NewEvent } from "../event/new-event.ts";
 import type { ListQuery, Page } from "../page/page.ts";
-import type { Predicate } from "../predicate/predicate.ts";
-import type { Group, GroupAttribute, Member } from "./group.ts";
+import type { Group, Member } from "./group.ts";
 
 /** The groups of one tenant and their memberships. Every write commits together with its events. */
 export interface GroupRepository {
   find(id: string): Promise<Group | undefined>;
-  list(query: ListQuery<Predicate<GroupAttribute>>): Promise<Page<Group>>;
+  list(query: ListQuery): Promise<Page<Group>>;
   /** A page of members in the order of their ids, after `afterId`. */
   members(groupId: string, page: { afterId: string | undefined; count: number }): Promise<readonly Member[]>;
   /** All members of several groups at once, by group id. */

@@ -30,6 +30,3 @@ export type MemberType = "user";
 export type MemberChange =
   | { readonly kind: "add" | "remove" | "replace"; readonly ids: readonly string[] }
   | { readonly kind: "removeWhere"; readonly matches: (member: Member) => boolean };
-
-export const groupAttributes = ["id", "displayName", "externalId", "createdAt", "updatedAt"] as const;
-export type GroupAttribute = (typeof groupAttributes)[number];

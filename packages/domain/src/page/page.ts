@@ -1,10 +1,12 @@
+import type { Predicate } from "../predicate/predicate.ts";
+
 /** Where a page begins: at a position counted from 1 (SCIM's startIndex), or after a resource's id (a cursor). */
 export type PageStart =
   | { readonly kind: "index"; readonly startIndex: number }
   | { readonly kind: "after"; readonly id: string | undefined };
 
-export interface ListQuery<TPredicate> {
-  readonly where?: TPredicate | undefined;
+export interface ListQuery {
+  readonly where?: Predicate | undefined;
   /** Free text that must occur, folded, in one of the resource's names. */
   readonly search?: string | undefined;
   readonly start: PageStart;

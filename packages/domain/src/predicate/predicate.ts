@@ -1,17 +1,21 @@
+import type { Attribute } from "./attribute.ts";
+
 /**
- * A condition on resources, in the domain's own words. Values are compared as the attribute's type says: names and
- * e-mails folded, ids and externalId exactly. A multi-valued attribute satisfies a comparison when one element does.
+ * A condition on resources, in the domain's own words. Of several values one that satisfies a comparison is enough.
+ * Without a value, `ne` and `eq null` are true and every other comparison is false.
  */
-export type Predicate<TAttribute extends string> =
+export type Predicate =
   | {
       readonly kind: "compare";
-      readonly attribute: TAttribute;
+      readonly attribute: Attribute;
       readonly operator: Operator;
       readonly value: PredicateValue;
     }
-  | { readonly kind: "present"; readonly attribute: TAttribute }
-  | { readonly kind: "and" | "or"; readonly operands: readonly Predicate<TAttribute>[] }
-  | { readonly kind: "not"; readonly operand: Predicate<TAttribute> };
+  | { readonly kind: "present"; readonly attribute: Attribute }
+  | { readonly kind: "and" | "or"; readonly operands: readonly Predicate[] }
+  | { readonly kind: "not"; readonly operand: Predicate }
+  /** One element of a list satisfies `where`, whose attributes are named from the element on. */
+  | { readonly kind: "element"; readonly list: Attribute; readonly where: Predicate };
 
 /** Equal, not equal, contains, starts with, ends with, greater than, at least, less than, at most. */
 export type Operator = "eq" | "ne" | "co" | "sw" | "ew" | "gt" | "ge" | "lt" | "le";

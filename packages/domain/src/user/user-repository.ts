@@ -1,7 +1,6 @@
 import type { NewEvent } from "../event/new-event.ts";
 import type { ListQuery, Page } from "../page/page.ts";
-import type { Predicate } from "../predicate/predicate.ts";
-import type { GroupReference, User, UserAttribute } from "./user.ts";
+import type { GroupReference, User } from "./user.ts";
 
 /** The users of one tenant. Every write commits together with its event. */
 export interface UserRepository {
@@ -9,7 +8,7 @@ export interface UserRepository {
   insert(user: User, event: NewEvent): Promise<void>;
   find(id: string): Promise<User | undefined>;
   findByExternalId(connectionId: string | null, externalId: string): Promise<User | undefined>;
-  list(query: ListQuery<Predicate<UserAttribute>>): Promise<Page<User>>;
+  list(query: ListQuery): Promise<Page<User>>;
   /**
    * Writes `next` if the stored version is still `next.version - 1`.
    * @returns false when it is not, and then nothing was written.

@@ -31,21 +31,3 @@ export interface GroupReference {
   readonly id: string;
   readonly displayName: string;
 }
-
-/** What a predicate on users may name. */
-export const userAttributes = [
-  "id",
-  "userName",
-  "externalId",
-  "active",
-  "displayName",
-  "name.givenName",
-  "name.familyName",
-  "emails.value",
-  "title",
-  "enterprise.employeeNumber",
-  "enterprise.department",
-  "createdAt",
-  "updatedAt",
-] as const;
-export type UserAttribute = (typeof userAttributes)[number];

@@ -1,4 +1,4 @@
-import { type Directory, DomainError, type Group } from "@rollcall/domain";
+import { type Directory, DomainError, type Group, groupAttributes } from "@rollcall/domain";
 import { allEqual } from "../all-equal.ts";
 import { endpoint } from "../endpoint.ts";
 import { toGroup } from "../models/to-group.ts";
@@ -33,8 +33,8 @@ export const groups = trpc.router({
     .output(countedPageOf(groupSchema, "GroupPage"))
     .query(async ({ ctx, input }) => {
       const where = allEqual([
-        ["displayName", input.displayName],
-        ["externalId", input.externalId],
+        [groupAttributes.displayName, input.displayName],
+        [groupAttributes.externalId, input.externalId],
       ]);
       const start = { kind: "after", id: input.cursor } as const;
       const { search, limit: count, withTotal } = input;

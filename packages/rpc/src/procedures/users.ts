@@ -1,4 +1,4 @@
-import { type Directory, DomainError, type User } from "@rollcall/domain";
+import { type Directory, DomainError, type User, userAttributes } from "@rollcall/domain";
 import { z } from "zod";
 import { allEqual } from "../all-equal.ts";
 import { endpoint } from "../endpoint.ts";
@@ -36,10 +36,10 @@ export const users = trpc.router({
     .output(countedPageOf(userSchema, "UserPage"))
     .query(async ({ ctx, input }) => {
       const where = allEqual([
-        ["userName", input.userName],
-        ["externalId", input.externalId],
-        ["emails.value", input.email],
-        ["active", input.active],
+        [userAttributes.userName, input.userName],
+        [userAttributes.externalId, input.externalId],
+        [userAttributes.email, input.email],
+        [userAttributes.active, input.active],
       ]);
       const start = { kind: "after", id: input.cursor } as const;
       const { search, limit: count, withTotal } = input;

@@ -1,0 +1,35 @@
+import type { Attribute, AttributeType } from "@rollcall/domain";
+import { type FilterAttribute, SCHEMA_ENTERPRISE_USER, ScimError } from "@rollcall/scim";
+
+/** The domain's type for each of SCIM's. */
+const types = {
+  string: "text",
+  reference: "text",
+  binary: "text",
+  boolean: "boolean",
+  decimal: "number",
+  integer: "number",
+  dateTime: "time",
+  complex: "complex",
+} as const satisfies Record<FilterAttribute["type"], AttributeType>;
+
+/** Where SCIM's keys differ from the domain's. */
+const renamed = new Map<string, readonly string[]>([
+  [SCHEMA_ENTERPRISE_USER, ["enterprise"]],
+  ["meta.created", ["createdAt"]],
+  ["meta.lastModified", ["updatedAt"]],
+]);
+
+/** What is made for an answer and stored nowhere. */
+const COMPUTED = new Set(["meta", "meta.location", "meta.version", "schemas", "members.$ref", "groups.$ref"]);
+
+/**
+ * An attribute that a filter names, in the domain's words. `path` is canonical: `emails.value`.
+ * @throws ScimError 400 invalidFilter for what is not stored.
+ */
+export function attributeFromScim(path: string, { keys, type, caseExact, multiValued }: FilterAttribute): Attribute {
+  if (COMPUTED.has(path)) throw new ScimError("invalidFilter", `Resources cannot be searched by ${path}.`);
+  const [first = "", ...rest] = keys;
+  const whole = renamed.get(keys.join("."));
+  return { path: whole ?? [...(renamed.get(first) ?? [first]), ...rest], type: types[type], caseExact, multiValued };
+}

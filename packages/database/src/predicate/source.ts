@@ -1,0 +1,79 @@
+import { type RawBuilder, sql } from "kysely";
+
+/** Where the attributes of a resource are found in SQL. */
+export interface Source {
+  /** Attributes with a column or expression of their own, by their dotted path; text is there as it is compared. */
+  readonly columns: Readonly<Record<string, Column>>;
+  /** Lists that live in other tables. */
+  readonly lists: Readonly<Record<string, List>>;
+  /** The JSON that holds all other attributes, folded. */
+  readonly json: RawBuilder<unknown>;
+}
+
+/** `list`: an array of folded texts, with an index that finds its elements. */
+export interface Column {
+  readonly kind: "id" | "text" | "boolean" | "time" | "list";
+  readonly expression: RawBuilder<unknown>;
+}
+
+export interface List {
+  /** A query of one column, `element`, of JSON objects with folded texts. */
+  readonly elements: RawBuilder<unknown>;
+  /** Whether one element has this id as its `value`, told by an index. */
+  readonly hasValue: (id: string) => RawBuilder<boolean>;
+}
+
+export const userSource: Source = {
+  columns: {
+    id: { kind: "id", expression: sql.ref("users.id") },
+    userName: { kind: "text", expression: sql.ref("users.user_name_key") },
+    externalId: { kind: "text", expression: sql.ref("users.external_id") },
+    active: { kind: "boolean", expression: sql.ref("users.active") },
+    "emails.value": { kind: "list", expression: sql.ref("users.email_keys") },
+    createdAt: { kind: "time", expression: sql.ref("users.created_at") },
+    updatedAt: { kind: "time", expression: sql.ref("users.updated_at") },
+    version: { kind: "text", expression: sql`users.version::text` },
+  },
+  lists: {
+    groups: {
+      elements: sql`
+        select jsonb_build_object('value', groups.id, 'display', groups.display_name_key, 'type', 'direct') as element
+        from memberships join groups on groups.tenant_id = memberships.tenant_id and groups.id = memberships.group_id
+        where memberships.tenant_id = users.tenant_id and memberships.user_id = users.id`,
+      hasValue: (id) => sql`exists (
+        select from memberships
+        where memberships.tenant_id = users.tenant_id and memberships.user_id = users.id and memberships.group_id = ${id}::uuid
+      )`,
+    },
+  },
+  json: sql.ref("users.profile_key"),
+};
+
+export const groupSource: Source = {
+  columns: {
+    id: { kind: "id", expression: sql.ref("groups.id") },
+    displayName: { kind: "text", expression: sql.ref("groups.display_name_key") },
+    externalId: { kind: "text", expression: sql.ref("groups.external_id") },
+    createdAt: { kind: "time", expression: sql.ref("groups.created_at") },
+    updatedAt: { kind: "time", expression: sql.ref("groups.updated_at") },
+    version: { kind: "text", expression: sql`groups.version::text` },
+  },
+  lists: {
+    members: {
+      elements: sql`
+        select jsonb_build_object(
+          'value', users.id, 'display', coalesce(users.profile_key ->> 'displayName', users.user_name_key), 'type', 'user'
+        ) as element
+        from memberships join users on users.tenant_id = memberships.tenant_id and users.id = memberships.user_id
+        where memberships.tenant_id = groups.tenant_id and memberships.group_id = groups.id`,
+      hasValue: (id) => sql`exists (
+        select from memberships
+        where memberships.tenant_id = groups.tenant_id and memberships.group_id = groups.id and memberships.user_id = ${id}::uuid
+      )`,
+    },
+  },
+  json: sql`'{}'::jsonb`,
+};
+
+/** One element of a list: everything is in its JSON. */
+export const elementSource: Source = { columns: {}, lists: {}, json: sql.ref("list.element") };
