@@ -6,7 +6,10 @@ import { type Column, elementSource, type Source } from "./source.ts";
 type Condition = RawBuilder<boolean>;
 type Comparison = Extract<Predicate, { kind: "compare" }>;
 
-/** The SQL of a predicate; true or false, never null. Values are always parameters. */
+/**
+ * The SQL of a predicate; null where there is no value, which counts as false. So what turns a condition round asks
+ * whether it `is not true`, and plain conditions stay such that an index can serve them. Values are always parameters.
+ */
 export function compilePredicate(source: Source, predicate: Predicate): Condition {
   switch (predicate.kind) {
     case "and":
@@ -16,7 +19,7 @@ export function compilePredicate(source: Source, predicate: Predicate): Conditio
         predicate.operands.map((operand) => compilePredicate(source, operand)),
       );
     case "not":
-      return sql`not (${compilePredicate(source, predicate.operand)})`;
+      return isNotTrue(compilePredicate(source, predicate.operand));
     case "present":
       return isPresent(source, predicate.attribute);
     case "compare":
@@ -24,6 +27,10 @@ export function compilePredicate(source: Source, predicate: Predicate): Conditio
     case "element":
       return someElement(source, predicate.list, compilePredicate(elementSource, predicate.where));
   }
+}
+
+function isNotTrue(condition: Condition): Condition {
+  return sql`((${condition}) is not true)`;
 }
 
 function join(kind: "and" | "or", conditions: Condition[]): Condition {
@@ -42,12 +49,12 @@ function compare(source: Source, comparison: Comparison): Condition {
   if (hasValue !== undefined) return isId(String(literal)) ? hasValue(String(literal)) : sql`false`;
   const { type } = attribute;
   const matches = someValue(source, attribute, (text) => compareScalar(text, { type, operator, value: literal }));
-  return operator === "ne" ? sql`(${matches} or not ${someValue(source, attribute, () => sql`true`)})` : matches;
+  return operator === "ne" ? sql`(${matches} or ${isNotTrue(someValue(source, attribute, () => sql`true`))})` : matches;
 }
 
 function compareWithNothing(source: Source, { attribute, operator }: Comparison): Condition {
   const some = someValue(source, attribute, () => sql`true`);
-  if (operator === "eq") return sql`not ${some}`;
+  if (operator === "eq") return isNotTrue(some);
   return operator === "ne" ? some : sql`false`;
 }
 
@@ -63,8 +70,8 @@ function compareColumn({ kind, expression }: Column, operator: Operator, value: 
     case "boolean":
     case "time":
       return operator === "ne"
-        ? sql`not ${compareColumn({ kind, expression }, "eq", value)}`
-        : sql`coalesce(${compareScalar(expression, { type: kind, operator, value })}, false)`;
+        ? isNotTrue(compareScalar(expression, { type: kind, operator: "eq", value }))
+        : compareScalar(expression, { type: kind, operator, value });
   }
 }
 
@@ -92,7 +99,7 @@ function someValue(
   if (column?.kind === "list")
     return sql`exists (select from unnest(${column.expression}) item where ${condition(sql.ref("item"))})`;
   if (column !== undefined)
-    return sql`coalesce(${column.expression} is not null and ${condition(sql`${column.expression}::text`)}, false)`;
+    return sql`(${column.expression} is not null and ${condition(sql`${column.expression}::text`)})`;
   const [first = "", ...rest] = path;
   if (first in source.lists) {
     return someElement(
@@ -103,7 +110,7 @@ function someValue(
   }
   if (!multiValued) {
     const text = sql`(${source.json} #>> ${[...path]}::text[])`;
-    return sql`coalesce(${text} is not null and ${condition(text)}, false)`;
+    return sql`(${text} is not null and ${condition(text)})`;
   }
   return sql`exists (
     select from jsonb_path_query(${source.json}, ${jsonPath(path)}::jsonpath) item(value) where ${condition(sql`(item.value #>> '{}')`)}

@@ -12,7 +12,7 @@ import type { FilterAttribute, ResolvedComparison, ResolvedFilter } from "./reso
  *   satisfied by one element that satisfies all of it.
  * - `pr`: there is a value, and it is not the empty string.
  * - No value: `eq null` and `ne "x"` are true, every other comparison is false.
- * - Order of strings is that of UTF-16 code units, of dateTimes that of time.
+ * - Order of strings is that of code points, as a database that sorts UTF-8 has it; of dateTimes that of time.
  */
 export function evaluateFilter(filter: ResolvedFilter, resource: JsonObject): boolean {
   switch (filter.kind) {
@@ -76,8 +76,16 @@ const COMPARE = {
   co: (left, right) => String(left).includes(String(right)),
   sw: (left, right) => String(left).startsWith(String(right)),
   ew: (left, right) => String(left).endsWith(String(right)),
-  gt: (left, right) => left > right,
-  ge: (left, right) => left >= right,
-  lt: (left, right) => left < right,
-  le: (left, right) => left <= right,
+  gt: (left, right) => order(left, right) > 0,
+  ge: (left, right) => order(left, right) >= 0,
+  lt: (left, right) => order(left, right) < 0,
+  le: (left, right) => order(left, right) <= 0,
 } as const satisfies Record<ComparisonOperator, (left: Scalar, right: Scalar) => boolean>;
+
+/** Below zero, zero or above. JavaScript's own order of strings puts U+E000 to U+FFFF after all that comes later. */
+function order(left: Scalar, right: Scalar): number {
+  if (typeof left !== "string" || typeof right !== "string") return left < right ? -1 : Number(left > right);
+  let index = 0;
+  while (index < left.length && left.charCodeAt(index) === right.charCodeAt(index)) index++;
+  return (left.codePointAt(index) ?? -1) - (right.codePointAt(index) ?? -1);
+}

@@ -110,7 +110,7 @@ describe("parseFilter", () => {
     ["a eq 1e999", 6],
     ["a eq é", 6],
     ["' OR 1=1--", 1],
-    ['userName";drop eq "a"', 9],
+    ['userName";drop eq "a"', 21],
   ])("refuses %j at character %i", (text, character) => {
     const error = scimErrorOf(() => parseFilter(text));
     expect(error).toMatchObject({ status: 400, scimType: "invalidFilter" });
@@ -121,6 +121,8 @@ describe("parseFilter", () => {
     const nested = (depth: number) => `${"(".repeat(depth)}a pr${")".repeat(depth)}`;
     expect(parseFilter(nested(MAX_FILTER_DEPTH))).toEqual(a);
     expect(scimErrorOf(() => parseFilter(nested(MAX_FILTER_DEPTH + 1))).detail).toContain("deeper");
+    const siblings = Array.from({ length: MAX_FILTER_DEPTH + 1 }, () => "(a pr)").join(" and ");
+    expect(parseFilter(siblings)).toMatchObject({ kind: "and" });
     const terms = (count: number) => Array.from({ length: count }, () => "a pr").join(" or ");
     expect(parseFilter(terms(MAX_FILTER_TERMS))).toMatchObject({ kind: "or" });
     expect(scimErrorOf(() => parseFilter(terms(MAX_FILTER_TERMS + 1))).detail).toContain("More than");

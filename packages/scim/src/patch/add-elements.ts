@@ -63,10 +63,15 @@ function typeOf(element: JsonValue): string | undefined {
   return typeof type === "string" ? foldCase(type) : undefined;
 }
 
-/** What is there keeps the spelling of its `value`: adding it again does not change it. */
+/** What is there keeps its spelling of what made the two the same: adding it again changes nothing. */
 function merge(existing: JsonValue | undefined, element: JsonValue): JsonValue {
   if (existing === undefined) return element;
   if (!isJsonObject(existing) || !isJsonObject(element)) return existing;
-  const value = getOwn(existing, "value");
-  return { ...existing, ...element, ...(value === undefined ? {} : { value }) };
+  const [value, type] = [getOwn(existing, "value"), getOwn(existing, "type")];
+  return {
+    ...existing,
+    ...element,
+    ...(value === undefined ? {} : { value }),
+    ...(type === undefined ? {} : { type }),
+  };
 }

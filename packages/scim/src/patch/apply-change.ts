@@ -37,6 +37,7 @@ function updateValue(
     const elements = Array.isArray(current) ? current : [];
     return selectElements(step, elements, {
       op: change.op,
+      mayCreate: change.op !== "remove" && change.value !== null,
       update: (element, op) => updateElement([step, ...below], element, { ...change, op }),
     });
   }

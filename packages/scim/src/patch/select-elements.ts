@@ -11,13 +11,15 @@ type Op = PatchOperation["op"];
 
 export interface ElementChange {
   readonly op: Op;
+  /** Whether there is something to make an element with: null is nothing. */
+  readonly mayCreate: boolean;
   /** The element after the change; undefined takes it out. */
   readonly update: (element: JsonValue, op: Op) => JsonValue | undefined;
 }
 
 /**
- * Changes the elements a step selects. If there are none, remove does nothing and add and replace
- * make one. Undefined if no element is left.
+ * Changes the elements a step selects. If there are none, add and replace make one unless they
+ * set it to null, and remove does nothing. Undefined if no element is left.
  *
  * @throws ScimError 400 noTarget if the filter does not say what an element to be made looks like.
  */
@@ -27,7 +29,7 @@ export function selectElements(
   change: ElementChange,
 ): JsonValue[] | undefined {
   const selected = elements.map((element) => isSelected(step, element));
-  const isCreation = change.op !== "remove" && !selected.includes(true);
+  const isCreation = change.mayCreate && !selected.includes(true);
   const result: JsonValue[] = [];
   let primary: number | undefined;
   const keep = (before: JsonValue | undefined, after: JsonValue | undefined): void => {

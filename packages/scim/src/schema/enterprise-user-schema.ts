@@ -24,7 +24,8 @@ export const enterpriseUserSchema = {
           type: "reference",
           referenceTypes: ["User"],
         },
-        { name: "displayName", description: "The manager's name.", mutability: "readOnly" },
+        // Read-only in RFC 7643 §4.3; but the manager need not be a user here, and providers know the name.
+        { name: "displayName", description: "The manager's name." },
       ],
     },
   ],

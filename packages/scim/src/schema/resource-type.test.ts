@@ -49,14 +49,14 @@ describe("compileResourceType", () => {
   });
 
   it.each([
-    ["id", "always", "readOnly", true],
-    ["externalId", "default", "readWrite", true],
-    ["userName", "default", "readWrite", false],
-    ["password", "never", "writeOnly", false],
-    ["groups", "default", "readOnly", false],
-    ["profileUrl", "default", "readWrite", true],
-  ])("knows that %s is returned %s, %s, case-exact %s", (name, returned, mutability, caseExact) => {
-    expect(findAttribute(userType.attributes, name)).toMatchObject({ returned, mutability, caseExact });
+    ["id", { returned: "always", mutability: "readOnly", caseExact: true }],
+    ["externalId", { returned: "default", mutability: "readWrite", caseExact: true }],
+    ["userName", { returned: "default", mutability: "readWrite", caseExact: false }],
+    ["password", { returned: "never", mutability: "writeOnly", caseExact: false }],
+    ["groups", { returned: "default", mutability: "readOnly", caseExact: false }],
+    ["profileUrl", { returned: "default", mutability: "readWrite", caseExact: true }],
+  ])("knows the characteristics of %s", (name, characteristics) => {
+    expect(findAttribute(userType.attributes, name)).toMatchObject(characteristics);
   });
 
   it("takes further extensions without touching the standard's types", () => {
