@@ -1,17 +1,13 @@
 import {
-  groupType,
   type JsonObject,
   listResponse,
   resourceTypes,
   schemas,
   ScimError,
   serviceProviderConfig,
-  userType,
 } from "@rollcall/scim";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../http/limits.ts";
 import type { ScimHandler, ScimReply, ScimRequest } from "../http/scim-request.ts";
-
-const types = [userType, groupType];
 
 /** GET /ServiceProviderConfig (RFC 7643 §5) */
 export const getServiceProviderConfig: ScimHandler = async ({ baseUrl }) => ({
@@ -35,10 +31,11 @@ export const getServiceProviderConfig: ScimHandler = async ({ baseUrl }) => ({
 
 /** GET /ResourceTypes and /ResourceTypes/{name} (RFC 7643 §6) */
 export const getResourceTypes: ScimHandler = async (request) =>
-  described(request, resourceTypes(types, request.baseUrl));
+  described(request, resourceTypes(Object.values(request.types), request.baseUrl));
 
 /** GET /Schemas and /Schemas/{urn} (RFC 7643 §7) */
-export const getSchemas: ScimHandler = async (request) => described(request, schemas(types, request.baseUrl));
+export const getSchemas: ScimHandler = async (request) =>
+  described(request, schemas(Object.values(request.types), request.baseUrl));
 
 function described({ id, query }: ScimRequest, resources: JsonObject[]): ScimReply {
   // RFC 7644 §4: a filter here would tell a client that something is missing.

@@ -1,5 +1,5 @@
 import type { OpenDirectory } from "@rollcall/domain";
-import { ScimError } from "@rollcall/scim";
+import { groupType, ScimError, userType } from "@rollcall/scim";
 import type { RequestHandler } from "express";
 import { authenticate, type AuthenticateToken } from "./authenticate.ts";
 import { readBody } from "./read-body.ts";
@@ -44,6 +44,7 @@ export function handle(
       identity,
       directory: openDirectory(identity.tenantId),
       actor: { kind: "connection", id: identity.connectionId },
+      types: { user: userType, group: groupType },
       baseUrl,
       id: typeof id === "string" ? id : "",
       query: readQuery(request.url),

@@ -1,11 +1,13 @@
 import type { Actor, Directory, TokenIdentity } from "@rollcall/domain";
-import type { JsonObject, JsonValue } from "@rollcall/scim";
+import type { JsonObject, JsonValue, ResourceType, ScimGroup, ScimUser } from "@rollcall/scim";
 
 /** A request whose sender is known, bound to the sender's tenant. */
 export interface ScimRequest {
   readonly identity: TokenIdentity;
   readonly directory: Directory;
   readonly actor: Actor;
+  /** What resources of the tenant look like. */
+  readonly types: ResourceTypes;
   /** Where the facade's resources are, without a trailing slash: the start of every `location`. */
   readonly baseUrl: string;
   /** The last part of the path for a single resource; "" for a collection. */
@@ -15,6 +17,11 @@ export interface ScimRequest {
   readonly body: JsonValue;
   readonly ifMatch: string | undefined;
   readonly ifNoneMatch: string | undefined;
+}
+
+export interface ResourceTypes {
+  readonly user: ResourceType<ScimUser>;
+  readonly group: ResourceType<ScimGroup>;
 }
 
 export interface ScimReply {

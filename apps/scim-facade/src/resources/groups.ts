@@ -1,7 +1,6 @@
 import { createGroup, deleteGroup, type Group, type Member, updateGroup } from "@rollcall/domain";
 import {
   applyPatch,
-  groupType,
   listResponse,
   project,
   type Projection,
@@ -20,9 +19,9 @@ import { requestedProjection } from "./requested-projection.ts";
 import { requireFound, requireId } from "./require-found.ts";
 
 /** GET /Groups (RFC 7644 §3.4.2) */
-export const listGroups: ScimHandler = async ({ directory, query, baseUrl }) => {
-  const projection = requestedProjection(groupType, query);
-  const wanted = listQuery(query, groupType);
+export const listGroups: ScimHandler = async ({ directory, types, query, baseUrl }) => {
+  const projection = requestedProjection(types.group, query);
+  const wanted = listQuery(query, types.group);
   const { items, total = 0 } = await directory.groups.list(wanted);
   const ids = items.map((group) => group.id);
   const members = wants(projection, "members") ? await directory.groups.membersOf(ids) : undefined;
@@ -36,9 +35,9 @@ export const listGroups: ScimHandler = async ({ directory, query, baseUrl }) => 
 
 /** POST /Groups (RFC 7644 §3.3) */
 export const postGroup: ScimHandler = async (request) => {
-  const { directory, identity, actor, body, query, baseUrl } = request;
-  const projection = requestedProjection(groupType, query);
-  const resource = readResource(groupType, body);
+  const { directory, types, identity, actor, body, query, baseUrl } = request;
+  const projection = requestedProjection(types.group, query);
+  const resource = readResource(types.group, body);
   const group = await createGroup(directory.groups, {
     draft: groupFromScim(resource),
     memberIds: memberIds(resource),
@@ -51,7 +50,7 @@ export const postGroup: ScimHandler = async (request) => {
 
 /** GET /Groups/{id} (RFC 7644 §3.4.1) */
 export const getGroup: ScimHandler = async (request) => {
-  const projection = requestedProjection(groupType, request.query);
+  const projection = requestedProjection(request.types.group, request.query);
   const id = requireId("Group", request.id);
   const group = requireFound("Group", id, await request.directory.groups.find(id));
   if (hasVersion(request.ifNoneMatch, group.version)) return { status: 304, etag: versionTag(group.version) };
@@ -60,9 +59,9 @@ export const getGroup: ScimHandler = async (request) => {
 
 /** PUT /Groups/{id} (RFC 7644 §3.5.1): the members named are all there are afterwards. */
 export const putGroup: ScimHandler = async (request) => {
-  const { directory, actor, body, query, ifMatch } = request;
-  const projection = requestedProjection(groupType, query);
-  const resource = readResource(groupType, body);
+  const { directory, types, actor, body, query, ifMatch } = request;
+  const projection = requestedProjection(types.group, query);
+  const resource = readResource(types.group, body);
   const group = await updateGroup(directory.groups, {
     id: requireId("Group", request.id),
     actor,
@@ -75,14 +74,14 @@ export const putGroup: ScimHandler = async (request) => {
 
 /** PATCH /Groups/{id} (RFC 7644 §3.5.2). The reply holds the members only when they are asked for by name. */
 export const patchGroup: ScimHandler = async (request) => {
-  const { directory, actor, body, query, baseUrl, ifMatch } = request;
-  const projection = requestedProjection(groupType, query);
+  const { directory, types, actor, body, query, baseUrl, ifMatch } = request;
+  const projection = requestedProjection(types.group, query);
   const { attributes, members } = splitMembers(readPatch(body));
   const group = await updateGroup(directory.groups, {
     id: requireId("Group", request.id),
     actor,
     ifVersion: requiredVersion(ifMatch),
-    change: (current) => groupFromScim(applyPatch(groupType, groupToScim(current, undefined, baseUrl), attributes)),
+    change: (current) => groupFromScim(applyPatch(types.group, groupToScim(current, undefined, baseUrl), attributes)),
     members: memberChanges(members, baseUrl),
   });
   if (query.has("attributes")) return await reply(request, group, projection);

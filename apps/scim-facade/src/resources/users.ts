@@ -1,5 +1,5 @@
 import { createUser, deleteUser, updateUser, type User } from "@rollcall/domain";
-import { applyPatch, listResponse, project, type Projection, readPatch, readResource, userType } from "@rollcall/scim";
+import { applyPatch, listResponse, project, type Projection, readPatch, readResource } from "@rollcall/scim";
 import { hasVersion, requiredVersion, versionTag } from "../http/preconditions.ts";
 import type { ScimHandler, ScimReply, ScimRequest } from "../http/scim-request.ts";
 import { userFromScim } from "../mapper/user-from-scim.ts";
@@ -9,9 +9,9 @@ import { requestedProjection } from "./requested-projection.ts";
 import { requireFound, requireId } from "./require-found.ts";
 
 /** GET /Users (RFC 7644 §3.4.2) */
-export const listUsers: ScimHandler = async ({ directory, query, baseUrl }) => {
-  const projection = requestedProjection(userType, query);
-  const wanted = listQuery(query, userType);
+export const listUsers: ScimHandler = async ({ directory, types, query, baseUrl }) => {
+  const projection = requestedProjection(types.user, query);
+  const wanted = listQuery(query, types.user);
   const { items, total = 0 } = await directory.users.list(wanted);
   const resources = items.map((user) => project(projection, userToScim(user, baseUrl)));
   const { startIndex } = wanted;
@@ -23,16 +23,16 @@ export const listUsers: ScimHandler = async ({ directory, query, baseUrl }) => {
 
 /** POST /Users (RFC 7644 §3.3) */
 export const postUser: ScimHandler = async (request) => {
-  const { directory, identity, actor, body, query } = request;
-  const projection = requestedProjection(userType, query);
-  const draft = userFromScim(readResource(userType, body), true);
+  const { directory, types, identity, actor, body, query } = request;
+  const projection = requestedProjection(types.user, query);
+  const draft = userFromScim(readResource(types.user, body), true);
   const user = await createUser(directory.users, { draft, origin: "idp", connectionId: identity.connectionId, actor });
   return { ...userReply(request, user, projection), status: 201, location: `${request.baseUrl}/Users/${user.id}` };
 };
 
 /** GET /Users/{id} (RFC 7644 §3.4.1) */
 export const getUser: ScimHandler = async (request) => {
-  const projection = requestedProjection(userType, request.query);
+  const projection = requestedProjection(request.types.user, request.query);
   const id = requireId("User", request.id);
   const user = requireFound("User", id, await request.directory.users.find(id));
   if (hasVersion(request.ifNoneMatch, user.version)) return { status: 304, etag: versionTag(user.version) };
@@ -41,9 +41,9 @@ export const getUser: ScimHandler = async (request) => {
 
 /** PUT /Users/{id} (RFC 7644 §3.5.1). Leaving out `active` never reactivates anyone. */
 export const putUser: ScimHandler = async (request) => {
-  const { directory, actor, body, query, ifMatch } = request;
-  const projection = requestedProjection(userType, query);
-  const resource = readResource(userType, body);
+  const { directory, types, actor, body, query, ifMatch } = request;
+  const projection = requestedProjection(types.user, query);
+  const resource = readResource(types.user, body);
   const user = await updateUser(directory.users, {
     id: requireId("User", request.id),
     actor,
@@ -55,14 +55,14 @@ export const putUser: ScimHandler = async (request) => {
 
 /** PATCH /Users/{id} (RFC 7644 §3.5.2) */
 export const patchUser: ScimHandler = async (request) => {
-  const { directory, actor, body, baseUrl, query, ifMatch } = request;
-  const projection = requestedProjection(userType, query);
+  const { directory, types, actor, body, baseUrl, query, ifMatch } = request;
+  const projection = requestedProjection(types.user, query);
   const operations = readPatch(body);
   const user = await updateUser(directory.users, {
     id: requireId("User", request.id),
     actor,
     ifVersion: requiredVersion(ifMatch),
-    change: (current) => userFromScim(applyPatch(userType, userToScim(current, baseUrl), operations), current.active),
+    change: (current) => userFromScim(applyPatch(types.user, userToScim(current, baseUrl), operations), current.active),
   });
   return userReply(request, user, projection);
 };

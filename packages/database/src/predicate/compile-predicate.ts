@@ -109,19 +109,26 @@ function someValue(
     );
   }
   if (!multiValued) {
-    const text = sql`(${source.json} #>> ${[...path]}::text[])`;
+    const text = sql`(${jsonOf(source, attribute)} #>> ${[...path]}::text[])`;
     return sql`(${text} is not null and ${condition(text)})`;
   }
   return sql`exists (
-    select from jsonb_path_query(${source.json}, ${jsonPath(path)}::jsonpath) item(value) where ${condition(sql`(item.value #>> '{}')`)}
+    select from jsonb_path_query(${jsonOf(source, attribute)}, ${jsonPath(path)}::jsonpath) item(value) where ${condition(sql`(item.value #>> '{}')`)}
   )`;
 }
 
 function someElement(source: Source, { path }: Attribute, condition: Condition): Condition {
-  const list = source.lists[path.join(".")];
+  const { exact, folded } = source.json;
+  const each = `${jsonPath(path)}[*]`;
+  // Both lists have the same elements in the same order, and so do the sets of rows made of them.
   const elements =
-    list?.elements ?? sql`select jsonb_path_query(${source.json}, ${`${jsonPath(path)}[*]`}::jsonpath) as element`;
+    source.lists[path.join(".")]?.elements ??
+    sql`select jsonb_path_query(${exact}, ${each}::jsonpath) as exact, jsonb_path_query(${folded}, ${each}::jsonpath) as folded`;
   return sql`exists (select from (${elements}) list where ${condition})`;
+}
+
+function jsonOf({ json }: Source, { caseExact, type }: Attribute): RawBuilder<unknown> {
+  return caseExact || type !== "text" ? json.exact : json.folded;
 }
 
 /** In jsonpath's lax mode a key also enters the elements of a list. */

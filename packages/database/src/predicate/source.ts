@@ -6,8 +6,8 @@ export interface Source {
   readonly columns: Readonly<Record<string, Column>>;
   /** Lists that live in other tables. */
   readonly lists: Readonly<Record<string, List>>;
-  /** The JSON that holds all other attributes, folded. */
-  readonly json: RawBuilder<unknown>;
+  /** The JSON that holds all other attributes: as they were given, and folded. */
+  readonly json: { readonly exact: RawBuilder<unknown>; readonly folded: RawBuilder<unknown> };
 }
 
 /** `list`: an array of folded texts, with an index that finds its elements. */
@@ -17,7 +17,7 @@ export interface Column {
 }
 
 export interface List {
-  /** A query of one column, `element`, of JSON objects with folded texts. */
+  /** A query of JSON objects, each as `exact` and as `folded`. */
   readonly elements: RawBuilder<unknown>;
   /** Whether one element has this id as its `value`, told by an index. */
   readonly hasValue: (id: string) => RawBuilder<boolean>;
@@ -37,7 +37,9 @@ export const userSource: Source = {
   lists: {
     groups: {
       elements: sql`
-        select jsonb_build_object('value', groups.id, 'display', groups.display_name_key, 'type', 'direct') as element
+        select
+          jsonb_build_object('value', groups.id, 'display', groups.display_name, 'type', 'direct') as exact,
+          jsonb_build_object('value', groups.id, 'display', groups.display_name_key, 'type', 'direct') as folded
         from memberships join groups on groups.tenant_id = memberships.tenant_id and groups.id = memberships.group_id
         where memberships.tenant_id = users.tenant_id and memberships.user_id = users.id`,
       hasValue: (id) => sql`exists (
@@ -46,7 +48,7 @@ export const userSource: Source = {
       )`,
     },
   },
-  json: sql.ref("users.profile_key"),
+  json: { exact: sql.ref("users.profile"), folded: sql.ref("users.profile_key") },
 };
 
 export const groupSource: Source = {
@@ -61,9 +63,13 @@ export const groupSource: Source = {
   lists: {
     members: {
       elements: sql`
-        select jsonb_build_object(
-          'value', users.id, 'display', coalesce(users.profile_key ->> 'displayName', users.user_name_key), 'type', 'user'
-        ) as element
+        select
+          jsonb_build_object(
+            'value', users.id, 'display', coalesce(users.profile ->> 'displayName', users.user_name), 'type', 'User'
+          ) as exact,
+          jsonb_build_object(
+            'value', users.id, 'display', coalesce(users.profile_key ->> 'displayName', users.user_name_key), 'type', 'user'
+          ) as folded
         from memberships join users on users.tenant_id = memberships.tenant_id and users.id = memberships.user_id
         where memberships.tenant_id = groups.tenant_id and memberships.group_id = groups.id`,
       hasValue: (id) => sql`exists (
@@ -72,8 +78,12 @@ export const groupSource: Source = {
       )`,
     },
   },
-  json: sql`'{}'::jsonb`,
+  json: { exact: sql`'{}'::jsonb`, folded: sql`'{}'::jsonb` },
 };
 
 /** One element of a list: everything is in its JSON. */
-export const elementSource: Source = { columns: {}, lists: {}, json: sql.ref("list.element") };
+export const elementSource: Source = {
+  columns: {},
+  lists: {},
+  json: { exact: sql.ref("list.exact"), folded: sql.ref("list.folded") },
+};
