@@ -1,10 +1,16 @@
 import { getResourceTypes, getSchemas, getServiceProviderConfig } from "./discovery/discovery.ts";
 import type { Endpoint } from "./http/handle.ts";
 import { getGroup, listGroups, patchGroup, postGroup, putGroup, removeGroup } from "./resources/groups.ts";
+import { queryRoot } from "./resources/root.ts";
+import { searchBy } from "./resources/search.ts";
 import { getUser, listUsers, patchUser, postUser, putUser, removeUser } from "./resources/users.ts";
 
-/** Every path of the facade, below its base URL (RFC 7644 §3.2). */
+/** Every path of the facade, below its base URL (RFC 7644 §3.2); the first that matches answers. */
 export const endpoints: Readonly<Record<string, Endpoint>> = {
+  "/": { GET: queryRoot },
+  "/.search": { POST: searchBy(queryRoot) },
+  "/Users/.search": { POST: searchBy(listUsers) },
+  "/Groups/.search": { POST: searchBy(listGroups) },
   "/Users": { GET: listUsers, POST: postUser },
   "/Users/:id": { GET: getUser, PUT: putUser, PATCH: patchUser, DELETE: removeUser },
   "/Groups": { GET: listGroups, POST: postGroup },

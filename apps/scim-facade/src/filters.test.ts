@@ -200,12 +200,12 @@ describe("the two interpreters of filters agree", () => {
         "emails pr",
         "emails.primary eq true",
         'emails[primary eq true and type eq "work"]',
-        `groups.value eq "${groupResources[0]?.["id"]}"`,
+        `groups.value eq ${JSON.stringify(groupResources[0]?.["id"])}`,
         `id eq "${users[3]?.id}"`,
       ],
     });
     const find = async (words: string) => {
-      const query = listQuery(new URLSearchParams({ filter: words, count: "1000" }), userType);
+      const query = listQuery(new URLSearchParams({ filter: words, count: "1000" }), userType, "");
       return (await directory.users.list(query)).items.map((user) => user.id);
     };
     await fc.assert(
@@ -230,7 +230,7 @@ describe("the two interpreters of filters agree", () => {
       ],
     });
     const find = async (words: string) => {
-      const query = listQuery(new URLSearchParams({ filter: words, count: "1000" }), groupType);
+      const query = listQuery(new URLSearchParams({ filter: words, count: "1000" }), groupType, "");
       return (await directory.groups.list(query)).items.map((group) => group.id);
     };
     await fc.assert(

@@ -71,7 +71,11 @@ const context: Omit<ApiContext, "identity"> = {
     list({ afterId, count }) {
       const start = tenants.findIndex(({ id }) => id === afterId) + 1;
       const items = tenants.slice(start, start + count);
-      return Promise.resolve({ items, total: undefined, hasMore: start + count < tenants.length });
+      return Promise.resolve({
+        items,
+        total: undefined,
+        next: start + count < tenants.length ? items.at(-1) : undefined,
+      });
     },
   },
   openDirectory: () => directory,

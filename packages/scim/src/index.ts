@@ -1,3 +1,8 @@
+export { BULK_METHODS, type BulkMethod, type BulkOperation, type BulkRequest } from "./bulk/bulk-request.ts";
+export { resolvePathReferences, resolveReferences } from "./bulk/bulk-references.ts";
+export { type BulkOutcome, bulkResponse, type BulkResult } from "./bulk/bulk-response.ts";
+export { type BulkStep, planBulk } from "./bulk/plan-bulk.ts";
+export { MAX_BULK_OPERATIONS, readBulk } from "./bulk/read-bulk.ts";
 export { schemas } from "./discovery/schemas.ts";
 export { resourceTypes } from "./discovery/resource-types.ts";
 export {
@@ -15,6 +20,7 @@ export { MAX_FILTER_DEPTH, MAX_FILTER_TERMS } from "./filter/filter-parser.ts";
 export { foldCase } from "./filter/fold-case.ts";
 export { parseFilter } from "./filter/parse-filter.ts";
 export { resolveFilter } from "./filter/resolve-filter.ts";
+export { resolveSharedFilter } from "./filter/resolve-shared-filter.ts";
 export type { FilterAttribute, ResolvedComparison, ResolvedFilter } from "./filter/resolved-filter.ts";
 export { MAX_FILTER_LENGTH } from "./filter/tokenize.ts";
 export type { MemberChange, MemberReference } from "./group/member-change.ts";
@@ -54,3 +60,5 @@ export { compileResourceType, type ResourceType } from "./schema/resource-type.t
 export { groupType, type ScimGroup, type ScimUser, userType } from "./schema/standard-types.ts";
 export { userSchema } from "./schema/user-schema.ts";
 export * from "./urns.ts";
+export { readSearchRequest, SEARCH_PARAMETERS, type SearchParameter } from "./search/read-search-request.ts";
+export { readSort, type Sort, type SortParameters } from "./search/read-sort.ts";

@@ -9,4 +9,6 @@ export const SCHEMA_SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:Schema";
 export const MESSAGE_LIST_RESPONSE = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
 export const MESSAGE_SEARCH_REQUEST = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
 export const MESSAGE_PATCH_OP = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
+export const MESSAGE_BULK_REQUEST = "urn:ietf:params:scim:api:messages:2.0:BulkRequest";
+export const MESSAGE_BULK_RESPONSE = "urn:ietf:params:scim:api:messages:2.0:BulkResponse";
 export const MESSAGE_ERROR = "urn:ietf:params:scim:api:messages:2.0:Error";

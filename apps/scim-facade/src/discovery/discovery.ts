@@ -17,10 +17,10 @@ export const getServiceProviderConfig: ScimHandler = async ({ baseUrl }) => ({
     patch: true,
     filter: { maxResults: MAX_PAGE_SIZE },
     changePassword: false,
-    sort: false,
+    sort: true,
     etag: true,
     pagination: {
-      cursor: false,
+      cursor: true,
       index: true,
       defaultPaginationMethod: "index",
       defaultPageSize: DEFAULT_PAGE_SIZE,

@@ -33,7 +33,8 @@ export function handle(
       response.setHeader("Allow", allowed.join(", "));
       throw new ScimError("methodNotAllowed", `This endpoint answers ${allowed.join(", ")} only.`);
     }
-    if (method !== "GET" && identity.connectionState === "paused") {
+    const isRead = method === "GET" || request.path.endsWith("/.search");
+    if (!isRead && identity.connectionState === "paused") {
       throw new ScimError(
         "forbidden",
         "The connection is paused: it can be read, but changes are refused until it is resumed.",

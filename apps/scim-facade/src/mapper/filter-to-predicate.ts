@@ -1,10 +1,20 @@
 import type { Predicate } from "@rollcall/domain";
-import { evaluateFilter, type JsonObject, type JsonValue, type ResolvedFilter } from "@rollcall/scim";
+import {
+  evaluateFilter,
+  type JsonObject,
+  type JsonValue,
+  type ResolvedFilter,
+  type ResourceType,
+} from "@rollcall/scim";
 import { attributeFromScim } from "./attribute-from-scim.ts";
+
+/** What a filter may ask that all resources of a type answer alike. */
+export function constantsOf({ definition }: ResourceType<unknown>): JsonObject {
+  return { meta: { resourceType: definition.name } };
+}
 
 /**
  * A filter as the domain's predicate.
- * `constants` are attributes that all resources of the type share, such as `meta.resourceType`.
  * @throws ScimError 400 invalidFilter for an attribute that is not stored and so cannot be searched.
  */
 export function filterToPredicate(filter: ResolvedFilter, constants: JsonObject): Predicate {

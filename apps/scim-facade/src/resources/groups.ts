@@ -1,7 +1,7 @@
 import { createGroup, deleteGroup, type Group, type Member, updateGroup } from "@rollcall/domain";
 import {
   applyPatch,
-  listResponse,
+  type JsonObject,
   project,
   type Projection,
   readPatch,
@@ -14,24 +14,25 @@ import type { ScimHandler, ScimReply, ScimRequest } from "../http/scim-request.t
 import { groupFromScim, memberIds } from "../mapper/group-from-scim.ts";
 import { groupToScim } from "../mapper/group-to-scim.ts";
 import { memberChanges } from "../mapper/member-changes.ts";
-import { listQuery } from "./list-query.ts";
+import { listReply } from "./list-reply.ts";
 import { requestedProjection } from "./requested-projection.ts";
 import { requireFound, requireId } from "./require-found.ts";
 
 /** GET /Groups (RFC 7644 §3.4.2) */
-export const listGroups: ScimHandler = async ({ directory, types, query, baseUrl }) => {
-  const projection = requestedProjection(types.group, query);
-  const wanted = listQuery(query, types.group);
-  const { items, total = 0 } = await directory.groups.list(wanted);
-  const ids = items.map((group) => group.id);
-  const members = wants(projection, "members") ? await directory.groups.membersOf(ids) : undefined;
-  const resources = items.map((group) => project(projection, groupToScim(group, members?.get(group.id), baseUrl)));
-  const { startIndex } = wanted;
-  return {
-    status: 200,
-    body: listResponse({ resources, totalResults: total, startIndex, itemsPerPage: items.length }),
-  };
+export const listGroups: ScimHandler = async (request) => {
+  const { directory, types, query } = request;
+  const describe = describeGroups(request, requestedProjection(types.group, query));
+  return await listReply(request, { type: types.group, list: (wanted) => directory.groups.list(wanted), describe });
 };
+
+/** Groups with the members of all of them read at once, and only when they are wanted. */
+export function describeGroups({ directory, baseUrl }: ScimRequest, projection: Projection) {
+  return async (groups: readonly Group[]): Promise<JsonObject[]> => {
+    const ids = groups.map((group) => group.id);
+    const members = wants(projection, "members") ? await directory.groups.membersOf(ids) : undefined;
+    return groups.map((group) => project(projection, groupToScim(group, members?.get(group.id), baseUrl)));
+  };
+}
 
 /** POST /Groups (RFC 7644 §3.3) */
 export const postGroup: ScimHandler = async (request) => {

@@ -1,25 +1,23 @@
 import { createUser, deleteUser, updateUser, type User } from "@rollcall/domain";
-import { applyPatch, listResponse, project, type Projection, readPatch, readResource } from "@rollcall/scim";
+import { applyPatch, type JsonObject, project, type Projection, readPatch, readResource } from "@rollcall/scim";
 import { hasVersion, requiredVersion, versionTag } from "../http/preconditions.ts";
 import type { ScimHandler, ScimReply, ScimRequest } from "../http/scim-request.ts";
 import { userFromScim } from "../mapper/user-from-scim.ts";
 import { userToScim } from "../mapper/user-to-scim.ts";
-import { listQuery } from "./list-query.ts";
+import { listReply } from "./list-reply.ts";
 import { requestedProjection } from "./requested-projection.ts";
 import { requireFound, requireId } from "./require-found.ts";
 
 /** GET /Users (RFC 7644 §3.4.2) */
-export const listUsers: ScimHandler = async ({ directory, types, query, baseUrl }) => {
-  const projection = requestedProjection(types.user, query);
-  const wanted = listQuery(query, types.user);
-  const { items, total = 0 } = await directory.users.list(wanted);
-  const resources = items.map((user) => project(projection, userToScim(user, baseUrl)));
-  const { startIndex } = wanted;
-  return {
-    status: 200,
-    body: listResponse({ resources, totalResults: total, startIndex, itemsPerPage: items.length }),
-  };
+export const listUsers: ScimHandler = async (request) => {
+  const { directory, types, query } = request;
+  const describe = describeUsers(request, requestedProjection(types.user, query));
+  return await listReply(request, { type: types.user, list: (wanted) => directory.users.list(wanted), describe });
 };
+
+export function describeUsers({ baseUrl }: ScimRequest, projection: Projection) {
+  return (users: readonly User[]): JsonObject[] => users.map((user) => project(projection, userToScim(user, baseUrl)));
+}
 
 /** POST /Users (RFC 7644 §3.3) */
 export const postUser: ScimHandler = async (request) => {

@@ -1,6 +1,7 @@
 import { type Attribute, fold, isId, type Operator, type Predicate, type PredicateValue } from "@rollcall/domain";
 import { type RawBuilder, sql } from "kysely";
 import { compareScalar } from "./compare-scalar.ts";
+import { jsonPath } from "./json-path.ts";
 import { type Column, elementSource, type Source } from "./source.ts";
 
 type Condition = RawBuilder<boolean>;
@@ -129,9 +130,4 @@ function someElement(source: Source, { path }: Attribute, condition: Condition):
 
 function jsonOf({ json }: Source, { caseExact, type }: Attribute): RawBuilder<unknown> {
   return caseExact || type !== "text" ? json.exact : json.folded;
-}
-
-/** In jsonpath's lax mode a key also enters the elements of a list. */
-function jsonPath(path: readonly string[]): string {
-  return `lax $${path.map((key) => `.${JSON.stringify(key)}`).join("")}`;
 }

@@ -179,14 +179,14 @@ describe("lists", () => {
     const where = { kind: "compare", attribute: userAttributes.active, operator: "eq", value: true } as const;
     const page = await directory.users.list({
       where,
-      start: { kind: "after", id: undefined },
+      start: { kind: "after", position: undefined },
       count: 2,
       withTotal: true,
     });
-    expect(page).toMatchObject({ total: 3, hasMore: true });
+    expect(page).toMatchObject({ total: 3, next: { id: page.items[1]?.id } });
     const rest = await directory.users.list({
       where,
-      start: { kind: "after", id: page.items[1]?.id },
+      start: { kind: "after", position: page.next },
       count: 2,
       withTotal: false,
     });

@@ -2,33 +2,36 @@ import { fold, type Group, type ListQuery, type Page, type Predicate } from "@ro
 import { type RawBuilder, sql } from "kysely";
 import { compilePredicate } from "../predicate/compile-predicate.ts";
 import { containsText } from "../predicate/like.ts";
+import { sortKey } from "../predicate/sort-key.ts";
 import { groupSource } from "../predicate/source.ts";
 import { queryBuilder } from "../session/query-builder.ts";
 import type { TenantAccess } from "../session/tenant-access.ts";
 import { countMatches } from "./count-matches.ts";
 import { groupColumns, groupFromRow } from "./group-row.ts";
-import { type ListSource, listPage, pageOfIds } from "./list-page.ts";
+import { type ListSource, listPage, pageOfKeys } from "./list-page.ts";
 
 export async function listGroups(access: TenantAccess, query: ListQuery): Promise<Page<Group>> {
   return await access.transact((session) => listPage({ session, access }, groupsSource(access.tenantId, query), query));
 }
 
-function groupsSource(tenantId: string, { where, search }: ListQuery): ListSource<Group> {
+function groupsSource(tenantId: string, { where, search, order }: ListQuery): ListSource<Group> {
   const matches = condition(where, search);
+  const sort = order && sortKey(groupSource, order);
   return {
-    key: JSON.stringify(["groups", where, search]),
+    name: JSON.stringify(["groups", where, search, order]),
     async read(session, place) {
-      const ids = pageOfIds("groups", { tenantId, matches, ...place });
+      const page = pageOfKeys("groups", { tenantId, matches, sort, ...place }).as<"page">("page");
       const rows = await session.query(
         queryBuilder
           .selectFrom("groups")
+          .innerJoin(page, (join) => join.onRef("page.id", "=", "groups.id"))
           .select(groupColumns)
+          .select("page.key")
           .where("groups.tenant_id", "=", tenantId)
-          .where(sql<boolean>`groups.id in (${ids})`)
-          .orderBy("groups.id")
+          .orderBy("page.place")
           .compile(),
       );
-      return rows.map(groupFromRow);
+      return rows.map((row) => ({ item: groupFromRow(row), position: { id: row.id, key: row.key } }));
     },
     count: (session) => countMatches(session, { tenantId, table: "groups", matches }),
   };

@@ -2,34 +2,37 @@ import { fold, type ListQuery, type Page, type Predicate, type User } from "@rol
 import { type RawBuilder, sql } from "kysely";
 import { compilePredicate } from "../predicate/compile-predicate.ts";
 import { containsText } from "../predicate/like.ts";
+import { sortKey } from "../predicate/sort-key.ts";
 import { userSource } from "../predicate/source.ts";
 import { queryBuilder } from "../session/query-builder.ts";
 import type { TenantAccess } from "../session/tenant-access.ts";
 import { countMatches } from "./count-matches.ts";
-import { type ListSource, listPage, pageOfIds } from "./list-page.ts";
+import { type ListSource, listPage, pageOfKeys } from "./list-page.ts";
 import { userColumns, userFromRow, userGroups } from "./user-row.ts";
 
 export async function listUsers(access: TenantAccess, query: ListQuery): Promise<Page<User>> {
   return await access.transact((session) => listPage({ session, access }, usersSource(access.tenantId, query), query));
 }
 
-function usersSource(tenantId: string, { where, search }: ListQuery): ListSource<User> {
+function usersSource(tenantId: string, { where, search, order }: ListQuery): ListSource<User> {
   const matches = condition(where, search);
+  const sort = order && sortKey(userSource, order);
   return {
-    key: JSON.stringify(["users", where, search]),
+    name: JSON.stringify(["users", where, search, order]),
     async read(session, place) {
-      const ids = pageOfIds("users", { tenantId, matches, ...place });
+      const page = pageOfKeys("users", { tenantId, matches, sort, ...place }).as<"page">("page");
       const rows = await session.query(
         queryBuilder
           .selectFrom("users")
+          .innerJoin(page, (join) => join.onRef("page.id", "=", "users.id"))
           .select(userColumns)
+          .select("page.key")
           .select(userGroups.as("groups"))
           .where("users.tenant_id", "=", tenantId)
-          .where(sql<boolean>`users.id in (${ids})`)
-          .orderBy("users.id")
+          .orderBy("page.place")
           .compile(),
       );
-      return rows.map(userFromRow);
+      return rows.map((row) => ({ item: userFromRow(row), position: { id: row.id, key: row.key } }));
     },
     count: (session) => countMatches(session, { tenantId, table: "users", matches }),
   };

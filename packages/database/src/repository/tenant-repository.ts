@@ -33,7 +33,8 @@ export function createTenantRepository(pool: pg.Pool): TenantRepository {
         .limit(count + 1);
       const page = afterId === undefined ? all : all.where("id", ">", afterId);
       const rows = await transact(pool, { kind: "platform" }, (session) => session.query(page.compile()));
-      return { items: rows.slice(0, count).map(tenantFromRow), total: undefined, hasMore: rows.length > count };
+      const items = rows.slice(0, count).map(tenantFromRow);
+      return { items, total: undefined, next: rows.length > count ? items.at(-1) : undefined };
     },
 
     async update({ id, name, updatedAt }, event) {

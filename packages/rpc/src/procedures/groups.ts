@@ -36,7 +36,7 @@ export const groups = trpc.router({
         [groupAttributes.displayName, input.displayName],
         [groupAttributes.externalId, input.externalId],
       ]);
-      const start = { kind: "after", id: input.cursor } as const;
+      const start = { kind: "after", position: input.cursor === undefined ? undefined : { id: input.cursor } } as const;
       const { search, limit: count, withTotal } = input;
       return toPage(await ctx.directory.groups.list({ where, search, start, count, withTotal }), toGroup);
     }),
@@ -73,7 +73,8 @@ export const groups = trpc.router({
       await findGroup(ctx.directory, groupId);
       // One more than asked for tells whether another page follows.
       const members = await ctx.directory.groups.members(groupId, { afterId: cursor, count: limit + 1 });
-      const page = { items: members.slice(0, limit), hasMore: members.length > limit, total: undefined };
+      const items = members.slice(0, limit);
+      const page = { items, next: members.length > limit ? items.at(-1) : undefined, total: undefined };
       return toPage(page, (member) => member);
     }),
 });

@@ -41,7 +41,7 @@ export const users = trpc.router({
         [userAttributes.email, input.email],
         [userAttributes.active, input.active],
       ]);
-      const start = { kind: "after", id: input.cursor } as const;
+      const start = { kind: "after", position: input.cursor === undefined ? undefined : { id: input.cursor } } as const;
       const { search, limit: count, withTotal } = input;
       return toPage(await ctx.directory.users.list({ where, search, start, count, withTotal }), toUser);
     }),

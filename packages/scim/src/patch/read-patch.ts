@@ -1,6 +1,7 @@
 import { readOp } from "../dialects/read-op.ts";
 import { ScimError } from "../errors/scim-error.ts";
-import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
+import { findKey } from "../json/find-key.ts";
+import { isJsonObject, type JsonValue } from "../json/json-value.ts";
 import type { PatchOperation } from "./patch-operation.ts";
 
 /** Operations in one PATCH: Okta sends up to 1,000 membership changes at a time. */
@@ -50,8 +51,4 @@ function readPathText(path: JsonValue | undefined): string | undefined {
   if (path === undefined || path === null) return undefined;
   if (typeof path !== "string") throw new ScimError("invalidPath", "A path must be a string.");
   return path.trim() === "" ? undefined : path;
-}
-
-function findKey(object: JsonObject, name: string): JsonValue | undefined {
-  return Object.entries(object).find(([key]) => key.toLowerCase() === name)?.[1];
 }
