@@ -1,4 +1,4 @@
-import { createGroup, createUser, type Group, type User } from "@rollcall/domain";
+import { createGroup, createUser, type Group, strictGroupRules, type User } from "@rollcall/domain";
 import { beforeAll, describe, expect, it } from "vitest";
 import { useApi } from "./api.fixture.ts";
 
@@ -45,7 +45,14 @@ beforeAll(async () => {
   users = users.toSorted((left, right) => (left.id < right.id ? -1 : 1));
   const memberIds = users.map(({ id }) => id);
   const draft = { displayName: "Engineering", externalId: null };
-  group = await createGroup(directory.groups, { draft, memberIds, origin, connectionId, actor });
+  group = await createGroup(directory.groups, {
+    draft,
+    memberIds,
+    origin,
+    connectionId,
+    actor,
+    rules: strictGroupRules,
+  });
 });
 
 async function newTenantPath(): Promise<string> {
@@ -95,7 +102,7 @@ describe("/tenants/{tenantId}/users", () => {
     const { body } = await api.call(`GET ${path}/users/${ada?.id}`);
     expect(body).toEqual({
       ...ada,
-      groups: [{ id: group.id, displayName: "Engineering" }],
+      groups: [{ id: group.id, displayName: "Engineering", type: "direct" }],
       createdAt: ada?.createdAt.toISOString(),
       updatedAt: ada?.updatedAt.toISOString(),
     });
@@ -103,7 +110,7 @@ describe("/tenants/{tenantId}/users", () => {
 
   it("lists a user's groups", async () => {
     const { body } = await api.call(`GET ${path}/users/${users[0]?.id}/groups`);
-    expect(body).toEqual({ items: [{ id: group.id, displayName: "Engineering" }] });
+    expect(body).toEqual({ items: [{ id: group.id, displayName: "Engineering", type: "direct" }] });
   });
 
   it("reads all users once, page by page, and counts them only when asked", async () => {

@@ -7,6 +7,7 @@ import { authenticate, type AuthenticateToken } from "./http/authenticate.ts";
 import { handle } from "./http/handle.ts";
 import { sendError } from "./http/send.ts";
 import { toScimError } from "./http/to-scim-error.ts";
+import { createTenantTypes } from "./tenant-types/create-tenant-types.ts";
 
 export interface ScimFacadeOptions {
   readonly openDirectory: OpenDirectory;
@@ -30,9 +31,10 @@ export function createScimFacade(options: ScimFacadeOptions): Express {
     pepper,
     onTouchError: (error) => logger.warn({ err: error }, "could not note the use of a token"),
   });
+  const tenantTypes = createTenantTypes();
   const scim = Router();
   for (const [path, endpoint] of Object.entries(endpoints)) {
-    scim.all(path, handle(endpoint, { openDirectory, authenticateToken, baseUrl }));
+    scim.all(path, handle(endpoint, { openDirectory, authenticateToken, tenantTypes, baseUrl, logger }));
   }
 
   const app = express();

@@ -1,3 +1,4 @@
+import { updateConnection } from "@rollcall/domain";
 import type { JsonObject } from "@rollcall/scim";
 import { useDatabase } from "@rollcall/test-database";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -194,5 +195,93 @@ describe("a group", () => {
       `/Groups?filter=${encodeURIComponent(`externalId eq "${body.externalId}"`)}`,
     );
     expect(found.body).toMatchObject({ totalResults: 1 });
+  });
+});
+
+describe("groups in groups", () => {
+  const add = (value: string) => patch({ op: "add", path: "members", value: [{ value }] });
+  const create = async (displayName: string, ...members: string[]) =>
+    idOf(await client.send("POST", "/Groups", { displayName, members: members.map((value) => ({ value })) }));
+
+  it("are members like users, and reach the users below them", async () => {
+    const inner = await create("Inner", id(0));
+    const middle = await create("Middle", inner, id(1));
+    const outer = await create("Outer", middle);
+    const { body } = await client.send("GET", `/Groups/${middle}`);
+    const members = Array.isArray(body?.["members"]) ? body["members"] : [];
+    expect(members).toHaveLength(2);
+    expect(members).toContainEqual({
+      value: inner,
+      $ref: `${facade.url}/Groups/${inner}`,
+      display: "Inner",
+      type: "Group",
+    });
+    const user = await client.send("GET", `/Users/${id(0)}`);
+    const groups = Array.isArray(user.body?.["groups"]) ? user.body["groups"] : [];
+    expect(groups.map((group) => [Object(group).display, Object(group).type])).toEqual([
+      ["Inner", "direct"],
+      ["Middle", "indirect"],
+      ["Outer", "indirect"],
+    ]);
+    const find = async (path: string, filter: string) =>
+      Object((await client.send("GET", `${path}?filter=${encodeURIComponent(filter)}`)).body).totalResults;
+    expect(await find("/Users", `groups.value eq "${outer}"`)).toBe(2);
+    expect(await find("/Users", `groups[value eq "${outer}" and type eq "direct"]`)).toBe(0);
+    expect(await find("/Groups", `members[value eq "${inner}" and type eq "group"]`)).toBe(1);
+  });
+
+  it("never contain themselves, even when two requests try at once", async () => {
+    const [a, b, c] = [await create("A"), await create("B"), await create("C")];
+    expect((await client.send("PATCH", `/Groups/${a}`, add(a))).status).toBe(400);
+    expect((await client.send("PATCH", `/Groups/${a}`, add(b))).status).toBe(200);
+    expect((await client.send("PATCH", `/Groups/${b}`, add(c))).status).toBe(200);
+    const circle = await client.send("PATCH", `/Groups/${c}`, add(a));
+    expect([circle.status, circle.body?.["scimType"]]).toEqual([400, "invalidValue"]);
+
+    const ring = await Promise.all(Array.from({ length: 6 }, (_, n) => create(`R${n}`)));
+    const answers = await Promise.all(
+      ring.map((group, n) => client.send("PATCH", `/Groups/${group}`, add(ring[(n + 1) % ring.length] ?? ""))),
+    );
+    const statuses = answers.map((answer) => answer.status).toSorted((left, right) => left - right);
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 400]);
+  });
+
+  it("leave their parents when they are removed or deleted", async () => {
+    const inner = await create("Inner");
+    const outer = await create("Outer", inner, id(0));
+    await client.send("PATCH", `/Groups/${outer}`, patch({ op: "remove", path: `members[value eq "${inner}"]` }));
+    expect(await membersOf(outer)).toEqual([0]);
+    await client.send("PATCH", `/Groups/${outer}`, add(inner));
+    const before = (await client.send("GET", `/Groups/${outer}`)).headers.get("etag");
+    await client.send("DELETE", `/Groups/${inner}`);
+    expect(await membersOf(outer)).toEqual([0]);
+    expect((await client.send("GET", `/Groups/${outer}`)).headers.get("etag")).not.toBe(before);
+  });
+});
+
+describe("a connection's settings", () => {
+  async function withSettings(settings: { uniqueGroupNames?: boolean; unknownMembers?: "skip" }) {
+    const { tenant, connection, token } = await facade.newTenant();
+    const { connections } = facade.database.openDirectory(tenant.id);
+    await updateConnection(connections, { id: connection.id, ...settings, actor: { kind: "system" } });
+    return scimClient(facade.url, token);
+  }
+
+  it("may let names be used twice, and those then stay in the way of unique ones", async () => {
+    const lax = await withSettings({ uniqueGroupNames: false });
+    expect((await lax.send("POST", "/Groups", { displayName: "Twin" })).status).toBe(201);
+    expect((await lax.send("POST", "/Groups", { displayName: "twin" })).status).toBe(201);
+    expect((await client.send("POST", "/Groups", { displayName: "Twin" })).status).toBe(201);
+    expect((await client.send("POST", "/Groups", { displayName: "twin" })).status).toBe(409);
+  });
+
+  it("may leave out members that do not exist, and log them", async () => {
+    const lax = await withSettings({ unknownMembers: "skip" });
+    const user = idOf(await lax.send("POST", "/Users", { userName: "known@x.io" }));
+    const members = [{ value: user }, { value: "unknown" }];
+    const created = await lax.send("POST", "/Groups", { displayName: "Team", members });
+    expect(created.status).toBe(201);
+    expect(created.body?.["members"]).toHaveLength(1);
+    expect(facade.log.at(-1)).toContain('"memberIds":["unknown"]');
   });
 });

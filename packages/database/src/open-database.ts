@@ -1,8 +1,10 @@
 import type { ApiKeyRepository, EventSequencer, OpenDirectory, TenantRepository } from "@rollcall/domain";
 import { createApiKeyRepository } from "./repository/api-key-repository.ts";
 import { createConnectionRepository } from "./repository/connection-repository.ts";
+import { createEntitlementRepository } from "./repository/entitlement-repository.ts";
 import { createEventRepository } from "./repository/event-repository.ts";
 import { createEventSequencer } from "./repository/event-sequencer.ts";
+import { createExtensionSchemaRepository } from "./repository/extension-schema-repository.ts";
 import { createGroupRepository } from "./repository/group-repository.ts";
 import { createTenantRepository } from "./repository/tenant-repository.ts";
 import { createTokenRepository } from "./repository/token-repository.ts";
@@ -50,6 +52,8 @@ export function openDatabase({ databaseUrl, maxConnections, onIdleError }: Datab
         tokens: createTokenRepository(access),
         users: createUserRepository(access),
         groups: createGroupRepository(access),
+        extensionSchemas: createExtensionSchemaRepository(access),
+        entitlements: createEntitlementRepository(access),
         events: createEventRepository(access),
       };
     },

@@ -7,11 +7,11 @@ export type EndpointMeta = {
   readonly openapi: NonNullable<OpenApiMeta["openapi"]> & { readonly method: Method; readonly operationId: string };
 };
 
-type Method = "GET" | "POST" | "PATCH" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 type SuccessStatus = 200 | 201;
 export type ErrorStatus = 400 | 401 | 404 | 409 | 413 | 415 | 500 | 503;
 
-export const endpointTags = ["Tenants", "Connections", "Tokens", "Users", "Groups", "Events"] as const;
+export const endpointTags = ["Tenants", "Connections", "Tokens", "Users", "Groups", "Schemas", "Entitlements", "Events"] as const;
 
 interface EndpointOptions {
   readonly method: Method;
@@ -52,7 +52,7 @@ export function endpoint(options: EndpointOptions): EndpointMeta {
 function commonErrors({ method, path }: EndpointOptions): ErrorStatus[] {
   const errors: ErrorStatus[] = [400, 401, 500, 503];
   if (path.includes("{")) errors.push(404);
-  if (method === "POST" || method === "PATCH") errors.push(413, 415);
+  if (method === "POST" || method === "PUT" || method === "PATCH") errors.push(413, 415);
   return errors;
 }
 

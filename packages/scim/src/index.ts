@@ -1,8 +1,8 @@
 export { BULK_METHODS, type BulkMethod, type BulkOperation, type BulkRequest } from "./bulk/bulk-request.ts";
-export { resolvePathReferences, resolveReferences } from "./bulk/bulk-references.ts";
 export { type BulkOutcome, bulkResponse, type BulkResult } from "./bulk/bulk-response.ts";
 export { type BulkStep, planBulk } from "./bulk/plan-bulk.ts";
 export { MAX_BULK_OPERATIONS, readBulk } from "./bulk/read-bulk.ts";
+export { type BulkIds, resolveStep } from "./bulk/resolve-step.ts";
 export { schemas } from "./discovery/schemas.ts";
 export { resourceTypes } from "./discovery/resource-types.ts";
 export {
@@ -40,6 +40,7 @@ export { project } from "./projection/project.ts";
 export { type Projection, wants } from "./projection/projection.ts";
 export { type ProjectionParameters, readProjection } from "./projection/read-projection.ts";
 export { readResource } from "./resource/read-resource.ts";
+export { replaceResource } from "./resource/replace-resource.ts";
 export type { Scalar, ScalarType } from "./resource/read-scalar.ts";
 export { MAX_VALUES_PER_ATTRIBUTE } from "./resource/read-value.ts";
 export type { Attribute, AttributeMap, Selection } from "./schema/attribute.ts";
@@ -54,6 +55,7 @@ export type {
   Uniqueness,
 } from "./schema/definition.ts";
 export { enterpriseUserSchema } from "./schema/enterprise-user-schema.ts";
+export { extendResourceType } from "./schema/extend-resource-type.ts";
 export { groupSchema } from "./schema/group-schema.ts";
 export type { ResourceOf } from "./schema/resource-of.ts";
 export { compileResourceType, type ResourceType } from "./schema/resource-type.ts";

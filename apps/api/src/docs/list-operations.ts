@@ -17,7 +17,7 @@ interface Response {
   readonly content?: { readonly [mediaType: string]: { readonly schema?: Schema } };
 }
 
-const methods = ["get", "post", "patch", "delete"] as const;
+const methods = ["get", "post", "put", "patch", "delete"] as const;
 
 /** Every operation of a document, in the order in which the document has them. */
 export function listOperations({ paths = {} }: OpenApiDocument): readonly Operation[] {

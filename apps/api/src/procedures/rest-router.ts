@@ -33,7 +33,7 @@ function restHandler(options: ApiOptions, endpoints: readonly Endpoint[]) {
   });
 }
 
-const routeMethods = { GET: "get", POST: "post", PATCH: "patch", DELETE: "delete" } as const satisfies Record<
+const routeMethods = { GET: "get", POST: "post", PUT: "put", PATCH: "patch", DELETE: "delete" } as const satisfies Record<
   Endpoint["method"],
   string
 >;

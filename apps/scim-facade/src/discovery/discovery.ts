@@ -1,12 +1,13 @@
 import {
   type JsonObject,
   listResponse,
+  MAX_BULK_OPERATIONS,
   resourceTypes,
   schemas,
   ScimError,
   serviceProviderConfig,
 } from "@rollcall/scim";
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../http/limits.ts";
+import { DEFAULT_PAGE_SIZE, MAX_BODY_BYTES, MAX_PAGE_SIZE } from "../http/limits.ts";
 import type { ScimHandler, ScimReply, ScimRequest } from "../http/scim-request.ts";
 
 /** GET /ServiceProviderConfig (RFC 7643 §5) */
@@ -15,6 +16,7 @@ export const getServiceProviderConfig: ScimHandler = async ({ baseUrl }) => ({
   body: serviceProviderConfig({
     baseUrl,
     patch: true,
+    bulk: { maxOperations: MAX_BULK_OPERATIONS, maxPayloadSizeBytes: MAX_BODY_BYTES },
     filter: { maxResults: MAX_PAGE_SIZE },
     changePassword: false,
     sort: true,

@@ -1,6 +1,8 @@
 import type { OpenDirectory } from "@rollcall/domain";
-import { groupType, ScimError, userType } from "@rollcall/scim";
+import { ScimError } from "@rollcall/scim";
+import type { Logger } from "@rollcall/telemetry";
 import type { RequestHandler } from "express";
+import type { ReadTenantTypes } from "../tenant-types/create-tenant-types.ts";
 import { authenticate, type AuthenticateToken } from "./authenticate.ts";
 import { readBody } from "./read-body.ts";
 import { readQuery } from "./read-query.ts";
@@ -16,13 +18,15 @@ export type Method = (typeof methods)[number];
 export interface HandlerOptions {
   readonly openDirectory: OpenDirectory;
   readonly authenticateToken: AuthenticateToken;
+  readonly tenantTypes: ReadTenantTypes;
   readonly baseUrl: string;
+  readonly logger: Logger;
 }
 
 /** An Express handler for one endpoint: authenticate, bind the tenant, parse, answer. */
 export function handle(
   endpoint: Endpoint,
-  { openDirectory, authenticateToken, baseUrl }: HandlerOptions,
+  { openDirectory, authenticateToken, tenantTypes, baseUrl, logger }: HandlerOptions,
 ): RequestHandler {
   const allowed = methods.filter((method) => endpoint[method] !== undefined);
   return async (request, response) => {
@@ -34,24 +38,32 @@ export function handle(
       throw new ScimError("methodNotAllowed", `This endpoint answers ${allowed.join(", ")} only.`);
     }
     const isRead = method === "GET" || request.path.endsWith("/.search");
-    if (!isRead && identity.connectionState === "paused") {
+    if (!isRead && identity.connection.state === "paused") {
       throw new ScimError(
         "forbidden",
         "The connection is paused: it can be read, but changes are refused until it is resumed.",
       );
     }
     const { id } = request.params;
+    const directory = openDirectory(identity.tenantId);
     const reply = await handler({
       identity,
-      directory: openDirectory(identity.tenantId),
-      actor: { kind: "connection", id: identity.connectionId },
-      types: { user: userType, group: groupType },
+      directory,
+      actor: { kind: "connection", id: identity.connection.id },
+      types: await tenantTypes(directory),
+      groupRules: {
+        uniqueNames: identity.connection.uniqueGroupNames,
+        unknownMembers: identity.connection.unknownMembers,
+        onSkipped: (memberIds) =>
+          logger.warn({ requestId: response.locals.requestId, memberIds }, "left out members that do not exist"),
+      },
       baseUrl,
       id: typeof id === "string" ? id : "",
       query: readQuery(request.url),
       body: method === "GET" || method === "DELETE" ? null : await readBody(request),
       ifMatch: request.headers["if-match"],
       ifNoneMatch: request.headers["if-none-match"],
+      reportFault: (error) => logger.error({ err: error, requestId: response.locals.requestId }, "operation failed"),
     });
     sendReply(request, response, reply);
   };

@@ -1,5 +1,6 @@
-import type { Actor, Directory, TokenIdentity } from "@rollcall/domain";
+import type { Actor, Directory, GroupRules, TokenIdentity } from "@rollcall/domain";
 import type { JsonObject, JsonValue, ResourceType, ScimGroup, ScimUser } from "@rollcall/scim";
+import type { ScimEntitlement, ScimRole } from "../catalog/catalog-types.ts";
 
 /** A request whose sender is known, bound to the sender's tenant. */
 export interface ScimRequest {
@@ -8,6 +9,8 @@ export interface ScimRequest {
   readonly actor: Actor;
   /** What resources of the tenant look like. */
   readonly types: ResourceTypes;
+  /** What the connection's settings say of groups. */
+  readonly groupRules: GroupRules;
   /** Where the facade's resources are, without a trailing slash: the start of every `location`. */
   readonly baseUrl: string;
   /** The last part of the path for a single resource; "" for a collection. */
@@ -17,11 +20,15 @@ export interface ScimRequest {
   readonly body: JsonValue;
   readonly ifMatch: string | undefined;
   readonly ifNoneMatch: string | undefined;
+  /** Logs a fault of ours that the reply mentions and does not consist of. */
+  readonly reportFault: (error: unknown) => void;
 }
 
 export interface ResourceTypes {
   readonly user: ResourceType<ScimUser>;
   readonly group: ResourceType<ScimGroup>;
+  readonly role: ResourceType<ScimRole>;
+  readonly entitlement: ResourceType<ScimEntitlement>;
 }
 
 export interface ScimReply {

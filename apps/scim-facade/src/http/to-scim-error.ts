@@ -9,6 +9,7 @@ const codes = {
   contention: "unavailable",
   invalid_value: "invalidValue",
   unknown_members: "invalidValue",
+  in_use: "conflict",
   token_limit: "conflict",
   unavailable: "unavailable",
 } as const satisfies Record<RefusalCode, ScimErrorCode>;

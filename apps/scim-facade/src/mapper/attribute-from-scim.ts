@@ -31,5 +31,8 @@ export function attributeFromScim(path: string, { keys, type, caseExact, multiVa
   if (COMPUTED.has(path)) throw new ScimError("invalidFilter", `Resources cannot be searched by ${path}.`);
   const [first = "", ...rest] = keys;
   const whole = renamed.get(keys.join("."));
+  if (whole === undefined && first.includes(":") && !renamed.has(first)) {
+    return { path: ["extensions", ...keys], type: types[type], caseExact, multiValued };
+  }
   return { path: whole ?? [...(renamed.get(first) ?? [first]), ...rest], type: types[type], caseExact, multiValued };
 }

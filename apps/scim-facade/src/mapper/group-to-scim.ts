@@ -1,4 +1,4 @@
-import type { Group, Member } from "@rollcall/domain";
+import type { Group, Member, MemberType } from "@rollcall/domain";
 import { SCHEMA_GROUP, type ScimGroup } from "@rollcall/scim";
 import { versionTag } from "../http/preconditions.ts";
 
@@ -20,6 +20,12 @@ export function groupToScim(group: Group, members: readonly Member[] | undefined
   };
 }
 
-export function memberToScim({ id, display }: Member, baseUrl: string) {
-  return { value: id, $ref: `${baseUrl}/Users/${id}`, display, type: "User" };
+export function memberToScim({ id, type, display }: Member, baseUrl: string) {
+  const { endpoint, name } = memberKinds[type];
+  return { value: id, $ref: `${baseUrl}/${endpoint}/${id}`, display, type: name };
 }
+
+const memberKinds = {
+  user: { endpoint: "Users", name: "User" },
+  group: { endpoint: "Groups", name: "Group" },
+} as const satisfies Record<MemberType, { endpoint: string; name: string }>;

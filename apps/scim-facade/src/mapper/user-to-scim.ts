@@ -4,15 +4,16 @@ import { versionTag } from "../http/preconditions.ts";
 
 /** A user as a SCIM User resource. The profile has the standard's own shape, so most of it passes through. */
 export function userToScim(user: User, baseUrl: string): ScimUser {
-  const { enterprise, ...profile } = user.profile;
+  const { enterprise, extensions = {}, ...profile } = user.profile;
   return {
-    schemas: enterprise === undefined ? [SCHEMA_USER] : [SCHEMA_USER, SCHEMA_ENTERPRISE_USER],
+    schemas: [SCHEMA_USER, ...(enterprise === undefined ? [] : [SCHEMA_ENTERPRISE_USER]), ...Object.keys(extensions)],
     id: user.id,
     ...(user.externalId !== null && { externalId: user.externalId }),
     userName: user.userName,
     ...profile,
     active: user.active,
     ...(enterprise !== undefined && { [SCHEMA_ENTERPRISE_USER]: enterprise }),
+    ...extensions,
     ...(user.groups.length > 0 && { groups: user.groups.map((group) => groupReference(group, baseUrl)) }),
     meta: {
       resourceType: "User",
@@ -24,6 +25,6 @@ export function userToScim(user: User, baseUrl: string): ScimUser {
   };
 }
 
-function groupReference({ id, displayName }: User["groups"][number], baseUrl: string) {
-  return { value: id, $ref: `${baseUrl}/Groups/${id}`, display: displayName, type: "direct" };
+function groupReference({ id, displayName, type }: User["groups"][number], baseUrl: string) {
+  return { value: id, $ref: `${baseUrl}/Groups/${id}`, display: displayName, type };
 }

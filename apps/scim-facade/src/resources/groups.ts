@@ -43,8 +43,9 @@ export const postGroup: ScimHandler = async (request) => {
     draft: groupFromScim(resource),
     memberIds: memberIds(resource),
     origin: "idp",
-    connectionId: identity.connectionId,
+    connectionId: identity.connection.id,
     actor,
+    rules: request.groupRules,
   });
   return { ...(await reply(request, group, projection)), status: 201, location: `${baseUrl}/Groups/${group.id}` };
 };
@@ -69,6 +70,7 @@ export const putGroup: ScimHandler = async (request) => {
     ifVersion: requiredVersion(ifMatch),
     change: () => groupFromScim(resource),
     members: [{ kind: "replace", ids: memberIds(resource) }],
+    rules: request.groupRules,
   });
   return await reply(request, group, projection);
 };
@@ -84,6 +86,7 @@ export const patchGroup: ScimHandler = async (request) => {
     ifVersion: requiredVersion(ifMatch),
     change: (current) => groupFromScim(applyPatch(types.group, groupToScim(current, undefined, baseUrl), attributes)),
     members: memberChanges(members, baseUrl),
+    rules: request.groupRules,
   });
   if (query.has("attributes")) return await reply(request, group, projection);
   return groupReply(request, { group, members: undefined, projection });

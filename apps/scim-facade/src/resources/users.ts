@@ -1,5 +1,5 @@
 import { createUser, deleteUser, updateUser, type User } from "@rollcall/domain";
-import { applyPatch, type JsonObject, project, type Projection, readPatch, readResource } from "@rollcall/scim";
+import { applyPatch, type JsonObject, project, type Projection, readPatch, readResource, replaceResource } from "@rollcall/scim";
 import { hasVersion, requiredVersion, versionTag } from "../http/preconditions.ts";
 import type { ScimHandler, ScimReply, ScimRequest } from "../http/scim-request.ts";
 import { userFromScim } from "../mapper/user-from-scim.ts";
@@ -24,7 +24,7 @@ export const postUser: ScimHandler = async (request) => {
   const { directory, types, identity, actor, body, query } = request;
   const projection = requestedProjection(types.user, query);
   const draft = userFromScim(readResource(types.user, body), true);
-  const user = await createUser(directory.users, { draft, origin: "idp", connectionId: identity.connectionId, actor });
+  const user = await createUser(directory.users, { draft, origin: "idp", connectionId: identity.connection.id, actor });
   return { ...userReply(request, user, projection), status: 201, location: `${request.baseUrl}/Users/${user.id}` };
 };
 
@@ -39,14 +39,14 @@ export const getUser: ScimHandler = async (request) => {
 
 /** PUT /Users/{id} (RFC 7644 §3.5.1). Leaving out `active` never reactivates anyone. */
 export const putUser: ScimHandler = async (request) => {
-  const { directory, types, actor, body, query, ifMatch } = request;
+  const { directory, types, actor, body, baseUrl, query, ifMatch } = request;
   const projection = requestedProjection(types.user, query);
-  const resource = readResource(types.user, body);
   const user = await updateUser(directory.users, {
     id: requireId("User", request.id),
     actor,
     ifVersion: requiredVersion(ifMatch),
-    change: (current) => userFromScim(resource, current.active),
+    change: (current) =>
+      userFromScim(replaceResource(types.user, userToScim(current, baseUrl), body), current.active),
   });
   return userReply(request, user, projection);
 };

@@ -8,6 +8,9 @@ import { isolateByTenant } from "./isolate-by-tenant.ts";
  * there are no triggers, ids are made by the application, and each statement is a call of its own. Keys that are
  * compared byte by byte are `collate "C"`, so that order and prefix search do not depend on the server's locale.
  *
+ * memberships hold the users in groups, nestings the groups in groups. A group's unique_name_key is set only where its
+ * connection wants names to be unique, so that one index serves connections that do and that do not.
+ *
  * users and groups have no foreign key to connections or tenants on purpose: each insert would lock that one shared
  * row, and all inserts of a tenant would queue behind it.
  */
@@ -16,7 +19,7 @@ export const directory: Migration = {
     await createTenancy(db);
     await createUsers(db);
     await createGroups(db);
-    await isolateByTenant(db, ["connections", "tokens", "users", "groups", "memberships", "deletions"]);
+    await isolateByTenant(db, ["connections", "tokens", "users", "groups", "memberships", "nestings", "deletions"]);
   },
 };
 
@@ -37,6 +40,8 @@ async function createTenancy(db: Kysely<unknown>): Promise<void> {
       name text not null,
       identity_provider text not null,
       state text not null check (state in ('active', 'paused')),
+      unique_group_names boolean not null,
+      unknown_members text not null check (unknown_members in ('refuse', 'skip')),
       created_at timestamptz not null,
       updated_at timestamptz not null,
       primary key (tenant_id, id)
@@ -97,13 +102,15 @@ async function createGroups(db: Kysely<unknown>): Promise<void> {
       external_id text collate "C",
       display_name text not null,
       display_name_key text collate "C" not null,
+      unique_name_key text collate "C",
       version integer not null,
       created_at timestamptz not null,
       updated_at timestamptz not null,
       primary key (tenant_id, id),
-      constraint groups_display_name unique (tenant_id, display_name_key)
+      constraint groups_display_name unique (tenant_id, unique_name_key)
     ) with (fillfactor = 85)`.execute(db);
   await distribute(db, "groups", "by tenant");
+  await sql`create index groups_by_display_name on groups (tenant_id, display_name_key)`.execute(db);
   await sql`create index groups_by_external_id on groups (tenant_id, external_id)`.execute(db);
 
   await sql`
@@ -117,6 +124,18 @@ async function createGroups(db: Kysely<unknown>): Promise<void> {
     )`.execute(db);
   await distribute(db, "memberships", "by tenant");
   await sql`create index memberships_by_user on memberships (tenant_id, user_id, group_id)`.execute(db);
+
+  await sql`
+    create table nestings (
+      tenant_id uuid not null,
+      group_id uuid not null,
+      child_id uuid not null,
+      primary key (tenant_id, group_id, child_id),
+      foreign key (tenant_id, group_id) references groups (tenant_id, id) on delete cascade,
+      foreign key (tenant_id, child_id) references groups (tenant_id, id) on delete cascade
+    )`.execute(db);
+  await distribute(db, "nestings", "by tenant");
+  await sql`create index nestings_by_child on nestings (tenant_id, child_id, group_id)`.execute(db);
 
   await sql`
     create table deletions (

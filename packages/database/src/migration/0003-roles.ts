@@ -23,7 +23,7 @@ export const roles: Migration = {
     await distribute(db, "api_keys", "reference");
 
     await sql`grant usage on schema public to rollcall_app, rollcall_platform, rollcall_worker`.execute(db);
-    await sql`grant select, insert, update, delete on connections, tokens, users, groups, memberships, outbox to rollcall_app`.execute(
+    await sql`grant select, insert, update, delete on connections, tokens, users, groups, memberships, nestings, outbox to rollcall_app`.execute(
       db,
     );
     await sql`grant select, insert, delete on deletions to rollcall_app`.execute(db);

@@ -2,10 +2,12 @@ import type { Migration } from "kysely/migration";
 import { directory } from "./0001-directory.ts";
 import { eventFeed } from "./0002-event-feed.ts";
 import { roles } from "./0003-roles.ts";
+import { extensionSchemas } from "./0004-extension-schemas.ts";
 
 /** Every migration there ever was, oldest first. A released one never changes; a new one goes to the end. */
 export const migrations: Record<string, Migration> = {
   "0001-directory": directory,
   "0002-event-feed": eventFeed,
   "0003-roles": roles,
+  "0004-extension-schemas": extensionSchemas,
 };

@@ -114,17 +114,21 @@ function someValue(
     return sql`(${text} is not null and ${condition(text)})`;
   }
   return sql`exists (
-    select from jsonb_path_query(${jsonOf(source, attribute)}, ${jsonPath(path)}::jsonpath) item(value) where ${condition(sql`(item.value #>> '{}')`)}
+    select from jsonb_path_query(${jsonOf(source, attribute)}, ${`${jsonPath(path)}[*]`}::jsonpath) item(value) where ${condition(sql`(item.value #>> '{}')`)}
   )`;
 }
 
-function someElement(source: Source, { path }: Attribute, condition: Condition): Condition {
+function someElement(source: Source, { path, type }: Attribute, condition: Condition): Condition {
   const { exact, folded } = source.json;
   const each = `${jsonPath(path)}[*]`;
+  const element = (json: RawBuilder<unknown>) => {
+    const value = sql`jsonb_path_query(${json}, ${each}::jsonpath)`;
+    // A simple value is its own `value` (RFC 7643 §2.4).
+    return type === "complex" ? value : sql`jsonb_build_object('value', ${value})`;
+  };
   // Both lists have the same elements in the same order, and so do the sets of rows made of them.
   const elements =
-    source.lists[path.join(".")]?.elements ??
-    sql`select jsonb_path_query(${exact}, ${each}::jsonpath) as exact, jsonb_path_query(${folded}, ${each}::jsonpath) as folded`;
+    source.lists[path.join(".")]?.elements ?? sql`select ${element(exact)} as exact, ${element(folded)} as folded`;
   return sql`exists (select from (${elements}) list where ${condition})`;
 }
 

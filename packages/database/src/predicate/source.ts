@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { groupsOfUser, membersOfGroup } from "./groups-of-user.ts";
 
 /** Where the attributes of a resource are found in SQL. */
 export interface Source {
@@ -38,13 +39,18 @@ export const userSource: Source = {
     groups: {
       elements: sql`
         select
-          jsonb_build_object('value', groups.id, 'display', groups.display_name, 'type', 'direct') as exact,
-          jsonb_build_object('value', groups.id, 'display', groups.display_name_key, 'type', 'direct') as folded
-        from memberships join groups on groups.tenant_id = memberships.tenant_id and groups.id = memberships.group_id
-        where memberships.tenant_id = users.tenant_id and memberships.user_id = users.id`,
+          jsonb_build_object('value', id, 'display', display_name, 'type', type) as exact,
+          jsonb_build_object('value', id, 'display', display_name_key, 'type', type) as folded
+        from (${groupsOfUser}) reached`,
       hasValue: (id) => sql`exists (
         select from memberships
-        where memberships.tenant_id = users.tenant_id and memberships.user_id = users.id and memberships.group_id = ${id}::uuid
+        where memberships.tenant_id = users.tenant_id and memberships.user_id = users.id and memberships.group_id in (
+          with recursive below (id) as (
+            select ${id}::uuid union select child_id from below join nestings on nestings.group_id = below.id
+            where nestings.tenant_id = users.tenant_id
+          )
+          select id from below
+        )
       )`,
     },
   },
@@ -64,17 +70,17 @@ export const groupSource: Source = {
     members: {
       elements: sql`
         select
-          jsonb_build_object(
-            'value', users.id, 'display', coalesce(users.profile ->> 'displayName', users.user_name), 'type', 'User'
-          ) as exact,
-          jsonb_build_object(
-            'value', users.id, 'display', coalesce(users.profile_key ->> 'displayName', users.user_name_key), 'type', 'user'
-          ) as folded
-        from memberships join users on users.tenant_id = memberships.tenant_id and users.id = memberships.user_id
-        where memberships.tenant_id = groups.tenant_id and memberships.group_id = groups.id`,
-      hasValue: (id) => sql`exists (
-        select from memberships
-        where memberships.tenant_id = groups.tenant_id and memberships.group_id = groups.id and memberships.user_id = ${id}::uuid
+          jsonb_build_object('value', id, 'display', display, 'type', initcap(type)) as exact,
+          jsonb_build_object('value', id, 'display', display_key, 'type', type) as folded
+        from (${membersOfGroup}) member`,
+      hasValue: (id) => sql`(
+        exists (
+          select from memberships
+          where memberships.tenant_id = groups.tenant_id and memberships.group_id = groups.id and memberships.user_id = ${id}::uuid
+        ) or exists (
+          select from nestings
+          where nestings.tenant_id = groups.tenant_id and nestings.group_id = groups.id and nestings.child_id = ${id}::uuid
+        )
       )`,
     },
   },

@@ -31,12 +31,12 @@ export function createConnectionRepository(access: TenantAccess): ConnectionRepo
     },
 
     async update(connection, event) {
-      const { name, identityProvider, state, updatedAt } = connection;
+      const { tenant_id: _, id, created_at, ...changed } = connectionValues(tenantId, connection);
       const update = queryBuilder
         .updateTable("connections")
-        .set({ name, identity_provider: identityProvider, state, updated_at: updatedAt })
+        .set(changed)
         .where("tenant_id", "=", tenantId)
-        .where("id", "=", connection.id)
+        .where("id", "=", id)
         .returning("id");
       return await access.transact(async (session) => {
         const updated = await session.query(update.compile());
@@ -54,6 +54,8 @@ export function connectionValues(tenantId: string, connection: Connection) {
     name: connection.name,
     identity_provider: connection.identityProvider,
     state: connection.state,
+    unique_group_names: connection.uniqueGroupNames,
+    unknown_members: connection.unknownMembers,
     created_at: connection.createdAt,
     updated_at: connection.updatedAt,
   };
@@ -65,6 +67,8 @@ function connectionFromRow(row: Omit<ReturnType<typeof connectionValues>, "tenan
     name: row.name,
     identityProvider: row.identity_provider,
     state: row.state,
+    uniqueGroupNames: row.unique_group_names,
+    unknownMembers: row.unknown_members,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

@@ -1,7 +1,7 @@
 import type { NewEvent, User } from "@rollcall/domain";
 import { queryBuilder } from "../session/query-builder.ts";
 import type { Session } from "../session/session.ts";
-import { lockGroupsOfUser } from "./lock-groups-of-user.ts";
+import { lockGroupsOf } from "./lock-groups-of.ts";
 import { recordEvents } from "./record-events.ts";
 import { userColumns, userFromRow } from "./user-row.ts";
 
@@ -12,7 +12,7 @@ interface Deletion {
 
 /** Deletes a user, with its memberships, and keeps a copy of both. @returns false when there is no such user. */
 export async function deleteUser(session: Session, tenantId: string, { id, event }: Deletion): Promise<boolean> {
-  const groups = await lockGroupsOfUser(session, tenantId, id);
+  const groups = await lockGroupsOf(session, tenantId, id);
   const [row] = await session.query(
     queryBuilder
       .deleteFrom("users")
@@ -22,7 +22,11 @@ export async function deleteUser(session: Session, tenantId: string, { id, event
       .compile(),
   );
   if (row === undefined) return false;
-  const references = groups.map((group) => ({ id: group.id, displayName: group.displayName }));
+  const references = groups.map(({ id: groupId, displayName }) => ({
+    id: groupId,
+    displayName,
+    type: "direct" as const,
+  }));
   const user = userFromRow({ ...row, groups: references });
   await session.query(
     queryBuilder

@@ -8,6 +8,7 @@ import {
   newId,
   updateGroup,
   updateUser,
+  strictGroupRules,
   textAttribute,
   userAttributes,
   type UserDraft,
@@ -55,7 +56,13 @@ async function numberAll(tenantId: string) {
   return total;
 }
 
-const team = { draft: { displayName: "Team", externalId: null }, origin: "idp", connectionId: null, actor } as const;
+const team = {
+  draft: { displayName: "Team", externalId: null },
+  origin: "idp",
+  connectionId: null,
+  actor,
+  rules: strictGroupRules,
+} as const;
 
 const firstPage = { start: { kind: "index", startIndex: 1 }, count: 100, withTotal: true } as const;
 
@@ -205,7 +212,13 @@ describe("groups", () => {
     const group = await createGroup(directory.groups, { ...request, memberIds: ids.slice(0, 10) });
     const keep = (current: { displayName: string; externalId: string | null }) => current;
     const step = (kind: "add" | "remove", id: string | undefined) =>
-      updateGroup(directory.groups, { id: group.id, actor, change: keep, members: [{ kind, ids: [id ?? ""] }] });
+      updateGroup(directory.groups, {
+        id: group.id,
+        actor,
+        change: keep,
+        members: [{ kind, ids: [id ?? ""] }],
+        rules: strictGroupRules,
+      });
     await Promise.all([
       ...ids.slice(10).map((id) => step("add", id)),
       ...ids.slice(0, 5).map((id) => step("remove", id)),

@@ -1,3 +1,4 @@
+import type { MemberKey } from "@rollcall/domain";
 import { sql } from "kysely";
 import { queryBuilder } from "../session/query-builder.ts";
 import { statement } from "../session/statement.ts";
@@ -11,7 +12,7 @@ interface Key {
 interface Members {
   tenantId: string;
   groupId: string;
-  userIds: string[];
+  ids: string[];
 }
 
 /** The hot statements on groups. None of them reads the members a group has already. */
@@ -33,38 +34,104 @@ export const groupStatements = {
       .forUpdate(),
   ),
 
-  /** The ids of `userIds` that are users, kept from being deleted until the transaction ends. */
+  touch: statement<Key & { version: number; updatedAt: Date }>()("group-touch", (param) =>
+    queryBuilder
+      .updateTable("groups")
+      .set({ version: param("version"), updated_at: param("updatedAt") })
+      .where("tenant_id", "=", param("tenantId"))
+      .where("id", "=", param("id")),
+  ),
+
+  /** Which of the ids are users, and which are groups; neither can be deleted until the transaction ends. */
   lockUsers: statement<Omit<Members, "groupId">>()(
     "group-lock-users",
     (param) => sql<{ id: string }>`
-      select id from users where tenant_id = ${param("tenantId")} and id = any(${param("userIds")}::uuid[])
+      select id from users where tenant_id = ${param("tenantId")} and id = any(${param("ids")}::uuid[])
+      order by id for key share`,
+  ),
+  lockGroups: statement<Omit<Members, "groupId">>()(
+    "group-lock-groups",
+    (param) => sql<{ id: string }>`
+      select id from groups where tenant_id = ${param("tenantId")} and id = any(${param("ids")}::uuid[])
       order by id for key share`,
   ),
 
-  addMembers: statement<Members>()(
-    "group-add-members",
-    (param) => sql<{ user_id: string }>`
+  addUsers: statement<Members>()(
+    "group-add-users",
+    (param) => sql<{ id: string }>`
       insert into memberships (tenant_id, group_id, user_id)
-      select ${param("tenantId")}::uuid, ${param("groupId")}::uuid, user_id from unnest(${param("userIds")}::uuid[]) user_id
+      select ${param("tenantId")}::uuid, ${param("groupId")}::uuid, id from unnest(${param("ids")}::uuid[]) id
       on conflict do nothing
-      returning user_id`,
+      returning user_id as id`,
+  ),
+  addGroups: statement<Members>()(
+    "group-add-groups",
+    (param) => sql<{ id: string }>`
+      insert into nestings (tenant_id, group_id, child_id)
+      select ${param("tenantId")}::uuid, ${param("groupId")}::uuid, id from unnest(${param("ids")}::uuid[]) id
+      on conflict do nothing
+      returning child_id as id`,
   ),
 
-  removeMembers: statement<Members>()(
+  /** Both kinds at once: whoever removes a member does not say what it is. */
+  remove: statement<Members>()(
     "group-remove-members",
-    (param) => sql<{ user_id: string }>`
-      delete from memberships
-      where tenant_id = ${param("tenantId")} and group_id = ${param("groupId")} and user_id = any(${param("userIds")}::uuid[])
-      returning user_id`,
+    (param) => sql<MemberKey>`
+      with users_gone as (
+        delete from memberships
+        where tenant_id = ${param("tenantId")} and group_id = ${param("groupId")} and user_id = any(${param("ids")}::uuid[])
+        returning user_id
+      ), groups_gone as (
+        delete from nestings
+        where tenant_id = ${param("tenantId")} and group_id = ${param("groupId")} and child_id = any(${param("ids")}::uuid[])
+        returning child_id
+      )
+      select user_id as id, 'user' as type from users_gone union all select child_id, 'group' from groups_gone`,
+  ),
+  retain: statement<Members>()(
+    "group-retain-members",
+    (param) => sql<MemberKey>`
+      with retained as (
+        select id from unnest(${param("ids")}::uuid[]) id
+      ), users_gone as (
+        delete from memberships
+        where tenant_id = ${param("tenantId")} and group_id = ${param("groupId")}
+          and not exists (select from retained where retained.id = memberships.user_id)
+        returning user_id
+      ), groups_gone as (
+        delete from nestings
+        where tenant_id = ${param("tenantId")} and group_id = ${param("groupId")}
+          and not exists (select from retained where retained.id = nestings.child_id)
+        returning child_id
+      )
+      select user_id as id, 'user' as type from users_gone union all select child_id, 'group' from groups_gone`,
   ),
 
-  retainMembers: statement<Members>()(
-    "group-retain-members",
-    (param) => sql<{ user_id: string }>`
-      delete from memberships
-      where tenant_id = ${param("tenantId")} and group_id = ${param("groupId")} and not exists (
-          select from unnest(${param("userIds")}::uuid[]) retained where retained = memberships.user_id
-        )
-      returning user_id`,
+  /** One change of nested groups at a time in a tenant: two at once could close a circle that neither sees. */
+  lockNestings: statement<{ tenantId: string }>()("group-lock-nestings", (param) =>
+    queryBuilder.selectFrom("feeds").select("tenant_id").where("tenant_id", "=", param("tenantId")).forUpdate(),
+  ),
+  /** Which of the groups contain this one, however deep, or are it. */
+  containing: statement<Members>()(
+    "group-containing",
+    (param) => sql<{ id: string }>`
+      with recursive above (id) as (
+        select ${param("groupId")}::uuid
+        union
+        select nestings.group_id from above join nestings on nestings.child_id = above.id
+        where nestings.tenant_id = ${param("tenantId")}
+      )
+      select id from above where id = any(${param("ids")}::uuid[])`,
+  ),
+
+  /** Another group of this name, unique names or not. */
+  sameName: statement<Key & { nameKey: string }>()("group-same-name", (param) =>
+    queryBuilder
+      .selectFrom("groups")
+      .select("id")
+      .where("tenant_id", "=", param("tenantId"))
+      .where("display_name_key", "=", param("nameKey"))
+      .where("id", "!=", param("id"))
+      .limit(1),
   ),
 };

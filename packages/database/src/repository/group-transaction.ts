@@ -1,9 +1,10 @@
-import { DomainError, fold, type Group, type GroupTransaction, isId } from "@rollcall/domain";
+import { DomainError, fold, type Group, type GroupTransaction, isId, type MemberKey } from "@rollcall/domain";
 import { asConflict } from "../session/database-error.ts";
 import { queryBuilder } from "../session/query-builder.ts";
 import type { Session } from "../session/session.ts";
 import { groupFromRow } from "./group-row.ts";
 import { groupStatements } from "./group-statements.ts";
+import { lockGroupsOf } from "./lock-groups-of.ts";
 import { memberFromRow } from "./member-row.ts";
 import { memberStatements } from "./member-statements.ts";
 import { recordEvents, type TotalsDelta } from "./record-events.ts";
@@ -13,10 +14,11 @@ export function groupTransaction(session: Session, tenantId: string): GroupTrans
   let delta: TotalsDelta = {};
 
   return {
-    async insert(group) {
+    async insert(group, options) {
       const { id, connectionId, origin, createdAt } = group;
+      const values = await groupValues(group, options);
       const key = { tenant_id: tenantId, id, connection_id: connectionId, origin, created_at: createdAt };
-      const insert = queryBuilder.insertInto("groups").values({ ...key, ...groupValues(group) });
+      const insert = queryBuilder.insertInto("groups").values({ ...key, ...values });
       await session.query(insert.compile()).catch(rethrowConflict(group));
       delta = { groups: 1 };
     },
@@ -26,18 +28,23 @@ export function groupTransaction(session: Session, tenantId: string): GroupTrans
       return row && groupFromRow(row);
     },
 
-    async update(group) {
+    async update(group, options) {
       const update = queryBuilder
         .updateTable("groups")
-        .set(groupValues(group))
+        .set(await groupValues(group, options))
         .where("tenant_id", "=", tenantId)
         .where("id", "=", group.id);
       await session.query(update.compile()).catch(rethrowConflict(group));
     },
 
+    async touch({ id, version, updatedAt }) {
+      await session.run(groupStatements.touch, { tenantId, id, version, updatedAt });
+    },
+
     async delete(group) {
+      await lockGroupsOf(session, tenantId, group.id);
       const members = await session.run(memberStatements.ofGroups, { tenantId, groupIds: [group.id] });
-      const snapshot = JSON.stringify({ ...group, memberIds: members.map((member) => member.user_id) });
+      const snapshot = JSON.stringify({ ...group, memberIds: members.map((member) => member.id) });
       const copy = { tenant_id: tenantId, resource_id: group.id, resource_type: "group", snapshot } as const;
       await session.query(queryBuilder.insertInto("deletions").values(copy).compile());
       await session.query(
@@ -46,28 +53,26 @@ export function groupTransaction(session: Session, tenantId: string): GroupTrans
       delta = { groups: -1 };
     },
 
-    async addMembers(groupId, ids) {
-      if (ids.length === 0) return [];
-      const userIds = await knownUsers(ids);
-      const added = await session.run(groupStatements.addMembers, { tenantId, groupId, userIds });
-      return added.map((row) => row.user_id);
+    async lockMembers(ids) {
+      const wanted = { tenantId, ids: ids.filter(isId) };
+      const users = await session.run(groupStatements.lockUsers, wanted);
+      // Most members are users: groups are looked for only when someone is missing.
+      const groups = users.length < new Set(ids).size ? await session.run(groupStatements.lockGroups, wanted) : [];
+      return [
+        ...users.map(({ id }) => ({ id, type: "user" as const })),
+        ...groups.map(({ id }) => ({ id, type: "group" as const })),
+      ];
     },
 
-    async removeMembers(groupId, ids) {
-      const userIds = ids.filter(isId);
-      if (userIds.length === 0) return [];
-      const removed = await session.run(groupStatements.removeMembers, { tenantId, groupId, userIds });
-      return removed.map((row) => row.user_id);
+    async addMembers(groupId, members) {
+      const users = await addUsers(groupId, idsOf(members, "user"));
+      return [...users, ...(await addGroups(groupId, idsOf(members, "group")))];
     },
 
-    async retainMembers(groupId, ids) {
-      const removed = await session.run(groupStatements.retainMembers, {
-        tenantId,
-        groupId,
-        userIds: ids.filter(isId),
-      });
-      return removed.map((row) => row.user_id);
-    },
+    removeMembers: async (groupId, ids) =>
+      ids.length === 0 ? [] : await session.run(groupStatements.remove, { tenantId, groupId, ids: ids.filter(isId) }),
+
+    retainMembers: (groupId, ids) => session.run(groupStatements.retain, { tenantId, groupId, ids: ids.filter(isId) }),
 
     async listMembers(groupId) {
       return (await session.run(memberStatements.ofGroups, { tenantId, groupIds: [groupId] })).map(memberFromRow);
@@ -78,25 +83,48 @@ export function groupTransaction(session: Session, tenantId: string): GroupTrans
     },
   };
 
-  /** The ids, each once and in the stored spelling; all must be users of the tenant before any becomes a member. */
-  async function knownUsers(ids: readonly string[]): Promise<string[]> {
-    const userIds = ids.filter(isId);
-    const known = await session.run(groupStatements.lockUsers, { tenantId, userIds });
-    const found = new Set(known.map((row) => row.id));
-    const unknown = [...new Set(ids)].filter((id) => !found.has(id.toLowerCase()));
-    if (unknown.length > 0) throw new DomainError({ code: "unknown_members", ids: unknown });
-    return [...found];
+  async function addUsers(groupId: string, ids: string[]): Promise<MemberKey[]> {
+    if (ids.length === 0) return [];
+    const added = await session.run(groupStatements.addUsers, { tenantId, groupId, ids });
+    return added.map(({ id }) => ({ id, type: "user" }));
+  }
+
+  async function addGroups(groupId: string, ids: string[]): Promise<MemberKey[]> {
+    if (ids.length === 0) return [];
+    await session.run(groupStatements.lockNestings, { tenantId });
+    const [circular] = await session.run(groupStatements.containing, { tenantId, groupId, ids });
+    if (circular !== undefined) {
+      const reason = `the group ${circular.id} contains this one, or is it`;
+      throw new DomainError({ code: "invalid_value", attribute: "members", reason });
+    }
+    const added = await session.run(groupStatements.addGroups, { tenantId, groupId, ids });
+    return added.map(({ id }) => ({ id, type: "group" }));
+  }
+
+  async function groupValues(group: Group, { uniqueName }: { uniqueName: boolean }) {
+    const nameKey = fold(group.displayName);
+    if (uniqueName) {
+      // The index guards against those that are unique as well; this against those that once did not have to be.
+      const [other] = await session.run(groupStatements.sameName, { tenantId, id: group.id, nameKey });
+      if (other !== undefined) throw nameConflict(group);
+    }
+    return {
+      external_id: group.externalId,
+      display_name: group.displayName,
+      display_name_key: nameKey,
+      unique_name_key: uniqueName ? nameKey : null,
+      version: group.version,
+      updated_at: group.updatedAt,
+    };
   }
 }
 
-function groupValues({ externalId, displayName, version, updatedAt }: Group) {
-  return {
-    external_id: externalId,
-    display_name: displayName,
-    display_name_key: fold(displayName),
-    version,
-    updated_at: updatedAt,
-  };
+function idsOf(members: readonly MemberKey[], type: MemberKey["type"]): string[] {
+  return members.filter((member) => member.type === type).map(({ id }) => id);
+}
+
+function nameConflict({ displayName }: Group): DomainError {
+  return new DomainError({ code: "conflict", attribute: "displayName", value: displayName });
 }
 
 function rethrowConflict({ displayName }: Group): (error: unknown) => never {

@@ -1,17 +1,17 @@
-import type { GroupReference, NewEvent } from "@rollcall/domain";
+import type { Group, NewEvent } from "@rollcall/domain";
 import { queryBuilder } from "../session/query-builder.ts";
 import type { Session } from "../session/session.ts";
-import { lockGroupsOfUser } from "./lock-groups-of-user.ts";
+import { lockGroupsOf } from "./lock-groups-of.ts";
 import { recordEvents } from "./record-events.ts";
 
 interface Leave {
   readonly id: string;
-  readonly event: (group: GroupReference, groupVersion: number) => NewEvent;
+  readonly event: (group: Pick<Group, "id">, groupVersion: number) => NewEvent;
 }
 
 /** Ends every membership of a user, with one event each. */
 export async function leaveGroups(session: Session, tenantId: string, { id, event }: Leave): Promise<void> {
-  const groups = await lockGroupsOfUser(session, tenantId, id);
+  const groups = await lockGroupsOf(session, tenantId, id);
   if (groups.length === 0) return;
   await session.query(
     queryBuilder.deleteFrom("memberships").where("tenant_id", "=", tenantId).where("user_id", "=", id).compile(),

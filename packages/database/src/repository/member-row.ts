@@ -1,11 +1,12 @@
-import type { Member } from "@rollcall/domain";
+import type { Member, MemberType } from "@rollcall/domain";
 
 export interface MemberRow {
   group_id: string;
-  user_id: string;
+  id: string;
+  type: MemberType;
   display: string;
 }
 
-export function memberFromRow({ user_id, display }: MemberRow): Member {
-  return { id: user_id, type: "user", display };
+export function memberFromRow({ id, type, display }: MemberRow): Member {
+  return { id, type, display };
 }

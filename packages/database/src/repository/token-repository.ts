@@ -48,8 +48,12 @@ export function createTokenRepository(access: TenantAccess): TokenRepository {
       return (
         row && {
           tokenId: id,
-          connectionId: row.connection_id,
-          connectionState: row.connection_state,
+          connection: {
+            id: row.connection_id,
+            state: row.state,
+            uniqueGroupNames: row.unique_group_names,
+            unknownMembers: row.unknown_members,
+          },
           digest: row.digest,
           live: row.live,
         }

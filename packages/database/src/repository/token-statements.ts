@@ -1,4 +1,4 @@
-import type { ConnectionState } from "@rollcall/domain";
+import type { ConnectionState, UnknownMembers } from "@rollcall/domain";
 import { sql } from "kysely";
 import { statement } from "../session/statement.ts";
 
@@ -9,7 +9,9 @@ interface Key {
 
 interface VerdictRow {
   connection_id: string;
-  connection_state: ConnectionState;
+  state: ConnectionState;
+  unique_group_names: boolean;
+  unknown_members: UnknownMembers;
   digest: Buffer;
   live: boolean;
 }
@@ -19,7 +21,7 @@ export const tokenStatements = {
   verdict: statement<Key>()(
     "token-verdict",
     (param) => sql<VerdictRow>`
-      select tokens.connection_id, connections.state as connection_state, tokens.digest,
+      select tokens.connection_id, connections.state, connections.unique_group_names, connections.unknown_members, tokens.digest,
         tokens.revoked_at is null and tokens.expires_at > now() as live
       from tokens
       join connections on connections.tenant_id = tokens.tenant_id and connections.id = tokens.connection_id

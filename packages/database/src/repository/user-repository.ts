@@ -7,6 +7,7 @@ import { leaveGroups } from "./leave-groups.ts";
 import { listUsers } from "./list-users.ts";
 import { userFromRow, userValues } from "./user-row.ts";
 import { userStatements } from "./user-statements.ts";
+import { writeUser } from "./write-user.ts";
 
 /** The users of the tenant that `access` is bound to. */
 export function createUserRepository(access: TenantAccess): UserRepository {
@@ -15,7 +16,8 @@ export function createUserRepository(access: TenantAccess): UserRepository {
     async insert(user, event) {
       const { id, connectionId, origin } = user;
       const params = { tenantId, id, connectionId, origin, ...userValues(user), ...eventColumns(event) };
-      await access.runAlone(userStatements.insert, params).catch(rethrowConflict(user));
+      const write = { statement: userStatements.insert, params, next: user, wrote: () => true };
+      await writeUser(access, write).catch(rethrowConflict(user));
     },
 
     async find(id) {
@@ -30,16 +32,17 @@ export function createUserRepository(access: TenantAccess): UserRepository {
 
     list: (query) => listUsers(access, query),
 
-    async update(next, event) {
+    async update(current, next, event) {
       const params = {
         tenantId,
         id: next.id,
-        expectedVersion: next.version - 1,
+        expectedVersion: current.version,
         ...userValues(next),
         ...eventColumns(event),
       };
-      const written = await access.runAlone(userStatements.update, params).catch(rethrowConflict(next));
-      return written.length === 1;
+      const statement = userStatements.update;
+      const write = { statement, params, current, next, wrote: (rows: readonly unknown[]) => rows.length === 1 };
+      return await writeUser(access, write).catch(rethrowConflict(next));
     },
 
     delete: (id, event) => access.transact((session) => deleteUser(session, tenantId, { id, event })),

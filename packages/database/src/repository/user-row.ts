@@ -1,5 +1,6 @@
 import { fold, foldProfile, type GroupReference, type Origin, type User, type UserProfile } from "@rollcall/domain";
 import { sql } from "kysely";
+import { groupsOfUser } from "../predicate/groups-of-user.ts";
 
 /** The columns that every read of users selects, and the groups as JSON, in one statement. */
 export interface UserRow {
@@ -29,11 +30,10 @@ export const userColumns = [
   "users.updated_at",
 ] as const;
 
-/** The user's groups, in the order of their ids. */
+/** The user's groups in the order of their ids, those through other groups among them. */
 export const userGroups = sql<GroupReference[]>`coalesce((
-  select json_agg(json_build_object('id', groups.id, 'displayName', groups.display_name) order by groups.id)
-  from memberships join groups on groups.tenant_id = memberships.tenant_id and groups.id = memberships.group_id
-  where memberships.tenant_id = users.tenant_id and memberships.user_id = users.id
+  select json_agg(json_build_object('id', id, 'displayName', display_name, 'type', type) order by id)
+  from (${groupsOfUser}) reached
 ), '[]'::json)`;
 
 export function userFromRow(row: UserRow): User {

@@ -1,11 +1,15 @@
 import type {
   Actor,
   ConnectionState,
+  EntitlementKind,
   EventResourceType,
   EventType,
+  ExtensionAttribute,
   IdentityProvider,
   Origin,
+  Urn,
   UserProfile,
+  UnknownMembers,
 } from "@rollcall/domain";
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 
@@ -17,7 +21,11 @@ export interface Tables {
   users: UsersTable;
   groups: GroupsTable;
   memberships: MembershipsTable;
+  nestings: NestingsTable;
   deletions: DeletionsTable;
+  extension_schemas: ExtensionSchemasTable;
+  unique_values: UniqueValuesTable;
+  entitlements: EntitlementsTable;
   outbox: OutboxTable;
   events: EventsTable;
   feeds: FeedsTable;
@@ -37,6 +45,8 @@ interface ConnectionsTable {
   name: string;
   identity_provider: IdentityProvider;
   state: ConnectionState;
+  unique_group_names: boolean;
+  unknown_members: UnknownMembers;
   created_at: Date;
   updated_at: Date;
 }
@@ -79,6 +89,7 @@ interface GroupsTable {
   external_id: string | null;
   display_name: string;
   display_name_key: string;
+  unique_name_key: string | null;
   version: number;
   created_at: Date;
   updated_at: Date;
@@ -90,12 +101,47 @@ interface MembershipsTable {
   user_id: string;
 }
 
+interface NestingsTable {
+  tenant_id: string;
+  group_id: string;
+  child_id: string;
+}
+
 interface DeletionsTable {
   tenant_id: string;
   resource_id: string;
   resource_type: "user" | "group";
   snapshot: JSONColumnType<object>;
   deleted_at: Generated<Date>;
+}
+
+interface ExtensionSchemasTable {
+  tenant_id: string;
+  id: string;
+  urn: Urn;
+  name: string;
+  description: string;
+  attributes: ColumnType<readonly ExtensionAttribute[], string, string>;
+  created_at: Date;
+  updated_at: Date;
+}
+
+interface UniqueValuesTable {
+  tenant_id: string;
+  attribute: string;
+  value_key: string;
+  user_id: string;
+}
+
+interface EntitlementsTable {
+  tenant_id: string;
+  id: string;
+  kind: EntitlementKind;
+  display_name: string;
+  display_name_key: string;
+  type: string | null;
+  created_at: Date;
+  updated_at: Date;
 }
 
 interface OutboxTable {

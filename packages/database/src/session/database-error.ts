@@ -28,6 +28,7 @@ const guarded = new Map<string, UniqueAttribute>([
   ["users_user_name", "userName"],
   ["users_external_id", "externalId"],
   ["groups_display_name", "displayName"],
+  ["entitlements_display_name", "displayName"],
 ]);
 
 /** Turns the violation of a unique constraint into the domain's `conflict`; leaves every other error as it is. */

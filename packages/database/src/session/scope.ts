@@ -18,7 +18,8 @@ export const scopeRoles = {
  * coordinator passes on SET LOCAL to its workers, but not set_config; only a UUID gets this far.
  */
 export function beginStatement(scope: Scope): string {
-  const role = `begin; set local role ${scopeRoles[scope.kind]}`;
+  // Compiling a query to machine code takes longer than any of ours runs, and costs are often overestimated.
+  const role = `begin; set local role ${scopeRoles[scope.kind]}; set local jit = off`;
   if (scope.kind !== "tenant") return role;
   if (!isId(scope.tenantId)) throw new Error("a tenant scope needs a UUID");
   return `${role}; set local app.tenant_id = '${scope.tenantId}'`;

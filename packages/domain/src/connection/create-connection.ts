@@ -2,7 +2,12 @@ import type { Actor } from "../event/event.ts";
 import { newEvent } from "../event/new-event.ts";
 import { checkName } from "../identity/check-name.ts";
 import { newId } from "../identity/id.ts";
-import { type Connection, type IdentityProvider, MAX_CONNECTION_NAME_LENGTH } from "./connection.ts";
+import {
+  type Connection,
+  defaultConnectionSettings,
+  type IdentityProvider,
+  MAX_CONNECTION_NAME_LENGTH,
+} from "./connection.ts";
 import type { ConnectionRepository } from "./connection-repository.ts";
 
 export interface NewConnection {
@@ -18,7 +23,7 @@ export async function createConnection(connections: ConnectionRepository, reques
     id: newId(),
     name: checkName("name", request.name, MAX_CONNECTION_NAME_LENGTH),
     identityProvider: request.identityProvider,
-    state: "active",
+    ...defaultConnectionSettings,
     createdAt: now,
     updatedAt: now,
   };

@@ -8,6 +8,7 @@ import {
   type ConnectionState,
   type IdentityProvider,
   MAX_CONNECTION_NAME_LENGTH,
+  type UnknownMembers,
 } from "./connection.ts";
 import type { ConnectionRepository } from "./connection-repository.ts";
 
@@ -16,6 +17,8 @@ export interface ConnectionChange {
   readonly name?: string | undefined;
   readonly identityProvider?: IdentityProvider | undefined;
   readonly state?: ConnectionState | undefined;
+  readonly uniqueGroupNames?: boolean | undefined;
+  readonly unknownMembers?: UnknownMembers | undefined;
   readonly actor: Actor;
 }
 
@@ -32,6 +35,8 @@ export async function updateConnection(
     name: change.name === undefined ? current.name : checkName("name", change.name, MAX_CONNECTION_NAME_LENGTH),
     identityProvider: change.identityProvider ?? current.identityProvider,
     state: change.state ?? current.state,
+    uniqueGroupNames: change.uniqueGroupNames ?? current.uniqueGroupNames,
+    unknownMembers: change.unknownMembers ?? current.unknownMembers,
   };
   if (isDeepStrictEqual(current, wanted)) return current;
   const next = { ...wanted, updatedAt: new Date() };

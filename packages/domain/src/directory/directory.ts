@@ -1,5 +1,7 @@
 import type { ConnectionRepository } from "../connection/connection-repository.ts";
+import type { EntitlementRepository } from "../entitlement/entitlement-repository.ts";
 import type { EventRepository } from "../event/event-repository.ts";
+import type { ExtensionSchemaRepository } from "../extension-schema/extension-schema-repository.ts";
 import type { GroupRepository } from "../group/group-repository.ts";
 import type { TokenRepository } from "../token/token-repository.ts";
 import type { UserRepository } from "../user/user-repository.ts";
@@ -11,6 +13,8 @@ export interface Directory {
   readonly tokens: TokenRepository;
   readonly users: UserRepository;
   readonly groups: GroupRepository;
+  readonly extensionSchemas: ExtensionSchemaRepository;
+  readonly entitlements: EntitlementRepository;
   readonly events: EventRepository;
 }
 

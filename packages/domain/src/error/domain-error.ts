@@ -1,3 +1,5 @@
+import type { Urn } from "../extension-schema/extension-schema.ts";
+
 /**
  * Every way in which a use case can refuse, each with what an edge needs to explain it. Edges map these once,
  * exhaustively; nothing here knows HTTP or SCIM.
@@ -9,12 +11,14 @@ export type Refusal =
   | { readonly code: "contention"; readonly resource: ResourceKind; readonly id: string }
   | { readonly code: "invalid_value"; readonly attribute: string; readonly reason: string }
   | { readonly code: "unknown_members"; readonly ids: readonly string[] }
+  | { readonly code: "in_use"; readonly resource: ResourceKind; readonly id: string }
   | { readonly code: "token_limit"; readonly limit: number }
   | { readonly code: "unavailable"; readonly reason: string };
 
 export type RefusalCode = Refusal["code"];
-export type ResourceKind = "tenant" | "connection" | "token" | "user" | "group";
-export type UniqueAttribute = "userName" | "externalId" | "displayName";
+export type ResourceKind = "tenant" | "connection" | "token" | "user" | "group" | "schema" | "entitlement";
+/** The URN form is an attribute of an extension schema: `urn:example:1.0:User:badge`. */
+export type UniqueAttribute = "userName" | "externalId" | "displayName" | Urn;
 
 const messages: { readonly [TCode in RefusalCode]: (refusal: Extract<Refusal, { code: TCode }>) => string } = {
   not_found: ({ resource, id }) => `There is no ${resource} with the id "${id}".`,
@@ -23,6 +27,7 @@ const messages: { readonly [TCode in RefusalCode]: (refusal: Extract<Refusal, { 
   contention: ({ resource, id }) => `The ${resource} "${id}" is being changed by many requests at once; try again.`,
   invalid_value: ({ attribute, reason }) => `The value of ${attribute} is not acceptable: ${reason}.`,
   unknown_members: ({ ids }) => `These members do not exist: ${ids.join(", ")}.`,
+  in_use: ({ resource, id }) => `The ${resource} "${id}" is still in use: users hold values of it.`,
   token_limit: ({ limit }) => `The connection already has ${limit} live tokens; revoke one first.`,
   unavailable: () => "The directory cannot be reached at the moment; try again.",
 };

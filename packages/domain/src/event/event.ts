@@ -1,5 +1,7 @@
 import type { Group, MemberType } from "../group/group.ts";
 import type { Connection } from "../connection/connection.ts";
+import type { Entitlement } from "../entitlement/entitlement.ts";
+import type { ExtensionSchema } from "../extension-schema/extension-schema.ts";
 import type { Tenant } from "../tenant/tenant.ts";
 import type { Token } from "../token/token.ts";
 import type { User } from "../user/user.ts";
@@ -37,14 +39,20 @@ export interface EventData {
   "user.deleted": { readonly user: UserSnapshot; readonly groupIds: readonly string[] };
   "group.created": { readonly group: Group };
   "group.updated": { readonly group: Group; readonly previous: Partial<Group> };
-  /** Ends every membership of the group as well. */
+  /** Ends every membership of the group as well, those in which it is a member too. */
   "group.deleted": { readonly group: Group };
   "group.member_added": MembershipChanged;
   "group.member_removed": MembershipChanged;
+  "schema.defined": { readonly schema: ExtensionSchema };
+  "schema.deleted": { readonly schema: ExtensionSchema };
+  "entitlement.created": { readonly entitlement: Entitlement };
+  "entitlement.updated": { readonly entitlement: Entitlement };
+  "entitlement.deleted": { readonly entitlement: Entitlement };
 }
 
 export type EventType = keyof EventData;
-export type EventResourceType = "tenant" | "connection" | "token" | "user" | "group";
+export const eventResourceTypes = ["tenant", "connection", "token", "user", "group", "schema", "entitlement"] as const;
+export type EventResourceType = (typeof eventResourceTypes)[number];
 export type UserSnapshot = Omit<User, "groups">;
 
 export interface MembershipChanged {
@@ -76,4 +84,9 @@ export const eventTypes = [
   "group.deleted",
   "group.member_added",
   "group.member_removed",
+  "schema.defined",
+  "schema.deleted",
+  "entitlement.created",
+  "entitlement.updated",
+  "entitlement.deleted",
 ] as const satisfies readonly EventType[];

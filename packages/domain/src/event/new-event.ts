@@ -47,4 +47,9 @@ const resourceTypes = {
   "group.deleted": "group",
   "group.member_added": "group",
   "group.member_removed": "group",
+  "schema.defined": "schema",
+  "schema.deleted": "schema",
+  "entitlement.created": "entitlement",
+  "entitlement.updated": "entitlement",
+  "entitlement.deleted": "entitlement",
 } as const satisfies Record<EventType, EventResourceType>;

@@ -6,6 +6,7 @@ import { changeMembers } from "./change-members.ts";
 import { checkGroupDraft } from "./check-group-draft.ts";
 import type { Group, GroupDraft } from "./group.ts";
 import type { GroupRepository } from "./group-repository.ts";
+import type { GroupRules } from "./group-rules.ts";
 
 export interface NewGroup {
   readonly draft: GroupDraft;
@@ -13,6 +14,7 @@ export interface NewGroup {
   readonly origin: Origin;
   readonly connectionId: string | null;
   readonly actor: Actor;
+  readonly rules: GroupRules;
 }
 
 /**
@@ -20,13 +22,14 @@ export interface NewGroup {
  * @throws DomainError `conflict` when the displayName is taken, `unknown_members`, `invalid_value`.
  */
 export async function createGroup(groups: GroupRepository, request: NewGroup): Promise<Group> {
-  const { draft, memberIds, origin, connectionId, actor } = request;
+  const { draft, memberIds, origin, connectionId, actor, rules } = request;
   checkGroupDraft(draft);
   const now = new Date();
   const group: Group = { ...draft, id: newId(), origin, connectionId, version: 1, createdAt: now, updatedAt: now };
   await groups.transact(async (transaction) => {
-    await transaction.insert(group);
-    const memberEvents = await changeMembers(transaction, { group, changes: [{ kind: "add", ids: memberIds }], actor });
+    await transaction.insert(group, { uniqueName: rules.uniqueNames });
+    const changes = [{ kind: "add", ids: memberIds }] as const;
+    const memberEvents = await changeMembers(transaction, { group, changes, rules, actor });
     const created = newEvent("group.created", actor, { id: group.id, version: group.version, data: { group } });
     await transaction.record([created, ...memberEvents]);
   });

@@ -1,6 +1,6 @@
 import type { NewEvent } from "../event/new-event.ts";
 import type { ListQuery, Page } from "../page/page.ts";
-import type { Group, Member } from "./group.ts";
+import type { Group, Member, MemberKey } from "./group.ts";
 
 /** The groups of one tenant and their memberships. Every write commits together with its events. */
 export interface GroupRepository {
@@ -16,23 +16,27 @@ export interface GroupRepository {
 
 /** The writes of one change of a group. Costs follow the members named, never the size of the group. */
 export interface GroupTransaction {
-  /** @throws DomainError `conflict` when the displayName is taken. */
-  insert(group: Group): Promise<void>;
+  /** @throws DomainError `conflict` when `uniqueName` is asked for and the displayName is taken. */
+  insert(group: Group, options: { uniqueName: boolean }): Promise<void>;
   /** Reads the group and keeps others from changing it until the transaction ends. */
   lock(id: string): Promise<Group | undefined>;
-  /** @throws DomainError `conflict` when the displayName is taken. */
-  update(group: Group): Promise<void>;
+  /** @throws DomainError `conflict` when `uniqueName` is asked for and the displayName is taken. */
+  update(group: Group, options: { uniqueName: boolean }): Promise<void>;
+  /** Writes the group's version and time of change only. */
+  touch(group: Group): Promise<void>;
   /** Removes the group with its memberships and keeps a restorable copy. */
   delete(group: Group): Promise<void>;
+  /** Which of the ids are users or groups of the tenant; they are kept from being deleted until the transaction ends. */
+  lockMembers(ids: readonly string[]): Promise<readonly MemberKey[]>;
   /**
-   * Adds members and tells which were none before.
-   * @throws DomainError `unknown_members` naming every id that is no user of the tenant.
+   * Adds members that were locked and tells which were none before.
+   * @throws DomainError `invalid_value` when a group would come to contain itself.
    */
-  addMembers(groupId: string, ids: readonly string[]): Promise<readonly string[]>;
+  addMembers(groupId: string, members: readonly MemberKey[]): Promise<readonly MemberKey[]>;
   /** Removes members and tells which were some. */
-  removeMembers(groupId: string, ids: readonly string[]): Promise<readonly string[]>;
+  removeMembers(groupId: string, ids: readonly string[]): Promise<readonly MemberKey[]>;
   /** Removes all members but these and tells which were removed. */
-  retainMembers(groupId: string, ids: readonly string[]): Promise<readonly string[]>;
+  retainMembers(groupId: string, ids: readonly string[]): Promise<readonly MemberKey[]>;
   listMembers(groupId: string): Promise<readonly Member[]>;
   record(events: readonly NewEvent[]): Promise<void>;
 }

@@ -11,7 +11,7 @@ export interface Group extends GroupDraft {
 }
 
 export interface GroupDraft {
-  /** As the identity provider spells it; compared folded, unique within the tenant. */
+  /** As the identity provider spells it; compared folded, unique within the tenant where the connection asks for it. */
   readonly displayName: string;
   readonly externalId: string | null;
 }
@@ -20,11 +20,15 @@ export interface GroupDraft {
 export interface Member {
   readonly id: string;
   readonly type: MemberType;
-  /** The member's displayName, else its userName. */
+  /** A user's displayName, else its userName; a group's displayName. */
   readonly display: string;
 }
 
-export type MemberType = "user";
+export const memberTypes = ["user", "group"] as const;
+export type MemberType = (typeof memberTypes)[number];
+
+/** A member by its id alone, and what it is. */
+export type MemberKey = Pick<Member, "id" | "type">;
 
 /** One step of a change of members; steps apply in order. */
 export type MemberChange =

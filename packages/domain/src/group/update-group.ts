@@ -5,6 +5,7 @@ import { changeMembers } from "./change-members.ts";
 import { checkGroupDraft } from "./check-group-draft.ts";
 import type { Group, GroupDraft, MemberChange } from "./group.ts";
 import type { GroupRepository } from "./group-repository.ts";
+import type { GroupRules } from "./group-rules.ts";
 
 export interface GroupChange {
   readonly id: string;
@@ -14,6 +15,7 @@ export interface GroupChange {
   /** What the group shall be, given what it is. */
   readonly change: (current: Group) => GroupDraft;
   readonly members: readonly MemberChange[];
+  readonly rules: GroupRules;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface GroupChange {
  * @throws DomainError `not_found`, `version_mismatch`, `conflict`, `unknown_members`, `invalid_value`.
  */
 export async function updateGroup(groups: GroupRepository, request: GroupChange): Promise<Group> {
-  const { id, actor, ifVersion, change, members } = request;
+  const { id, actor, ifVersion, change, members, rules } = request;
   return await groups.transact(async (transaction) => {
     const current = await transaction.lock(id);
     if (current === undefined) throw new DomainError({ code: "not_found", resource: "group", id });
@@ -34,9 +36,9 @@ export async function updateGroup(groups: GroupRepository, request: GroupChange)
     const next: Group = { ...current, displayName, externalId, version: current.version + 1, updatedAt };
     const previous = previousValues(current, next);
     const renamed = Object.keys(previous).length > 0;
-    const memberEvents = await changeMembers(transaction, { group: next, changes: members, actor });
+    const memberEvents = await changeMembers(transaction, { group: next, changes: members, rules, actor });
     if (!renamed && memberEvents.length === 0) return current;
-    await transaction.update(next);
+    await (renamed ? transaction.update(next, { uniqueName: rules.uniqueNames }) : transaction.touch(next));
     const updated = newEvent("group.updated", actor, { id, version: next.version, data: { group: next, previous } });
     await transaction.record(renamed ? [updated, ...memberEvents] : memberEvents);
     return next;

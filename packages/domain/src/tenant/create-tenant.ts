@@ -1,4 +1,4 @@
-import { type Connection, type IdentityProvider } from "../connection/connection.ts";
+import { type Connection, defaultConnectionSettings, type IdentityProvider } from "../connection/connection.ts";
 import type { Actor } from "../event/event.ts";
 import { newEvent } from "../event/new-event.ts";
 import { checkName } from "../identity/check-name.ts";
@@ -29,7 +29,7 @@ export async function createTenant(
     id: newId(),
     name: "Default",
     identityProvider,
-    state: "active",
+    ...defaultConnectionSettings,
     createdAt: now,
     updatedAt: now,
   };

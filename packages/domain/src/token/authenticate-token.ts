@@ -1,14 +1,12 @@
 import { LRUCache } from "lru-cache";
-import type { ConnectionState } from "../connection/connection.ts";
 import { digestCredential, readCredentialIds, sameDigest, tokenKind } from "../credential/credential.ts";
 import type { OpenDirectory } from "../directory/directory.ts";
-import type { TokenVerdict } from "./token-repository.ts";
+import type { ConnectionRules, TokenVerdict } from "./token-repository.ts";
 
 /** Whom a token speaks for. */
 export interface TokenIdentity {
   readonly tenantId: string;
-  readonly connectionId: string;
-  readonly connectionState: ConnectionState;
+  readonly connection: ConnectionRules;
   readonly tokenId: string;
 }
 
@@ -43,7 +41,7 @@ export function createTokenAuthenticator({ openDirectory, pepper, onTouchError }
       touched.set(tokenId, true);
       tokens.touch(tokenId).catch(onTouchError);
     }
-    return { tenantId, tokenId, connectionId: verdict.connectionId, connectionState: verdict.connectionState };
+    return { tenantId, tokenId, connection: verdict.connection };
   };
 
   function cachedVerdict(key: string, read: () => Promise<TokenVerdict | undefined>) {

@@ -1,4 +1,4 @@
-import type { ConnectionState } from "../connection/connection.ts";
+import type { Connection } from "../connection/connection.ts";
 import type { NewEvent } from "../event/new-event.ts";
 import type { Token } from "./token.ts";
 
@@ -28,10 +28,12 @@ export interface TokenInsertion {
   readonly events: readonly NewEvent[];
 }
 
+/** What authentication tells of a connection: whether it may write, and how. */
+export type ConnectionRules = Pick<Connection, "id" | "state" | "uniqueGroupNames" | "unknownMembers">;
+
 export interface TokenVerdict {
   readonly tokenId: string;
-  readonly connectionId: string;
-  readonly connectionState: ConnectionState;
+  readonly connection: ConnectionRules;
   readonly digest: Uint8Array;
   readonly live: boolean;
 }

@@ -18,7 +18,7 @@ export interface NewUser {
 /**
  * Adds a user. An inactive user of the same connection with the same externalId is the same person coming back:
  * they get their old id, without their old groups.
- * @throws DomainError `conflict` when userName or externalId is taken, `invalid_value` when one is not acceptable.
+ * @throws DomainError `conflict` when userName, externalId or a unique extension value is taken, `invalid_value` when one is not acceptable.
  */
 export async function createUser(users: UserRepository, request: NewUser): Promise<User> {
   const { draft, origin, connectionId, actor } = request;

@@ -37,7 +37,7 @@ export async function updateUser(users: UserRepository, { id, actor, ifVersion, 
       version: next.version,
       data: { user: userSnapshot(next), previous },
     });
-    if (await users.update(next, event)) return next;
+    if (await users.update(current, next, event)) return next;
   }
   throw new DomainError({ code: ifVersion === undefined ? "contention" : "version_mismatch", resource: "user", id });
 }

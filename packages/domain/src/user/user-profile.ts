@@ -1,3 +1,5 @@
+import type { JsonValue } from "../json/json-value.ts";
+
 /**
  * Everything the identity provider says about a person beside userName, externalId and active: the attributes of
  * RFC 7643 §4.1 and, under `enterprise`, of §4.3. All optional; what is absent was never said or was cleared.
@@ -21,6 +23,12 @@ export interface UserProfile {
   readonly roles?: ProfileValue[];
   readonly x509Certificates?: ProfileValue[];
   readonly enterprise?: EnterpriseProfile;
+  readonly extensions?: Extensions;
+}
+
+/** Values of the tenant's extension schemas, by URN and attribute name; never an empty object. */
+export interface Extensions {
+  readonly [urn: string]: { readonly [attribute: string]: JsonValue };
 }
 
 export interface PersonName {

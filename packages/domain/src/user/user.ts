@@ -7,7 +7,7 @@ export interface User extends UserDraft {
   readonly origin: Origin;
   /** The connection that created the user; null when the platform did. */
   readonly connectionId: string | null;
-  /** The groups the user is a direct member of. */
+  /** The groups the user is in: as a member itself, or through a group that is a member. */
   readonly groups: readonly GroupReference[];
   /** Grows by one with every change. */
   readonly version: number;
@@ -30,4 +30,6 @@ export type Origin = "idp" | "platform";
 export interface GroupReference {
   readonly id: string;
   readonly displayName: string;
+  /** direct, when the user itself is a member. */
+  readonly type: "direct" | "indirect";
 }

@@ -11,6 +11,7 @@ const id = "01935f20-1111-7222-8333-944455556666";
 const refusals: [Refusal, number, string][] = [
   [{ code: "not_found", resource: "user", id }, 404, "NOT_FOUND"],
   [{ code: "conflict", attribute: "userName", value: "ada" }, 409, "CONFLICT"],
+  [{ code: "in_use", resource: "schema", id: "urn:acme:x" }, 409, "CONFLICT"],
   [{ code: "token_limit", limit: 2 }, 409, "CONFLICT"],
   [{ code: "version_mismatch", resource: "user", id }, 412, "PRECONDITION_FAILED"],
   [{ code: "contention", resource: "user", id }, 503, "SERVICE_UNAVAILABLE"],

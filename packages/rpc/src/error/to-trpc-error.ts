@@ -9,6 +9,7 @@ export function toTrpcError(error: DomainError): TRPCError {
 const codes = {
   not_found: "NOT_FOUND",
   conflict: "CONFLICT",
+  in_use: "CONFLICT",
   token_limit: "CONFLICT",
   version_mismatch: "PRECONDITION_FAILED",
   contention: "SERVICE_UNAVAILABLE",

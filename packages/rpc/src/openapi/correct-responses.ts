@@ -19,7 +19,7 @@ function errorResponse(status: ErrorStatus) {
   return { description: errorDescriptions[status], content };
 }
 
-const operationKeys = { GET: "get", POST: "post", PATCH: "patch", DELETE: "delete" } as const satisfies Record<
+const operationKeys = { GET: "get", POST: "post", PUT: "put", PATCH: "patch", DELETE: "delete" } as const satisfies Record<
   Endpoint["method"],
   string
 >;

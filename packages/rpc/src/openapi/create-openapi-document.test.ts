@@ -5,7 +5,7 @@ import { listEndpoints } from "./list-endpoints.ts";
 const document = createOpenApiDocument({ baseUrl: "/api/v1", version: "1.2.3" });
 const text = JSON.stringify(document);
 
-const methods = { GET: "get", POST: "post", PATCH: "patch", DELETE: "delete" } as const;
+const methods = { GET: "get", POST: "post", PUT: "put", PATCH: "patch", DELETE: "delete" } as const;
 const operations = listEndpoints().map((endpoint) => ({
   ...endpoint,
   operation: document.paths?.[endpoint.path]?.[methods[endpoint.method]],
@@ -62,6 +62,7 @@ describe("the OpenAPI document", () => {
     const created = operations.filter(({ successStatus }) => successStatus === 201);
     expect(created.map(({ procedure }) => procedure).toSorted()).toEqual([
       "connections.create",
+      "entitlements.create",
       "tenants.create",
       "tokens.create",
       "tokens.rotate",

@@ -2,7 +2,14 @@ import { createConnection, DomainError, updateConnection } from "@rollcall/domai
 import { endpoint } from "../endpoint.ts";
 import { toConnection } from "../models/to-connection.ts";
 import { tenantBound, tenantInput } from "../procedure.ts";
-import { connectionName, connectionSchema, connectionState, identityProvider } from "../schemas/connection.ts";
+import {
+  connectionName,
+  connectionSchema,
+  connectionState,
+  identityProvider,
+  uniqueGroupNames,
+  unknownMembers,
+} from "../schemas/connection.ts";
 import { id } from "../schemas/id.ts";
 import { listOf } from "../schemas/page.ts";
 import { trpc } from "../trpc.ts";
@@ -78,11 +85,13 @@ export const connections = trpc.router({
         name: connectionName.optional(),
         identityProvider: identityProvider.optional(),
         state: connectionState.optional(),
+        uniqueGroupNames: uniqueGroupNames.optional(),
+        unknownMembers: unknownMembers.optional(),
       }),
     )
     .output(connectionSchema)
-    .mutation(async ({ ctx, input: { connectionId, name, identityProvider, state } }) => {
-      const change = { id: connectionId, name, identityProvider, state, actor: ctx.actor };
+    .mutation(async ({ ctx, input: { tenantId: _, connectionId, ...settings } }) => {
+      const change = { id: connectionId, ...settings, actor: ctx.actor };
       return toConnection(await updateConnection(ctx.directory.connections, change));
     }),
 });

@@ -54,7 +54,7 @@ export const users = trpc.router({
         operationId: "getUser",
         tag: "Users",
         summary: "Get a user",
-        description: "One user by its id, with the groups it is a direct member of.",
+        description: "One user by its id, with the groups it is in.",
       }),
     )
     .input(tenantInput({ userId: id }))
@@ -69,7 +69,7 @@ export const users = trpc.router({
         operationId: "listUserGroups",
         tag: "Users",
         summary: "List a user's groups",
-        description: "All groups that a user is a direct member of.",
+        description: "All groups that a user is in, as a member itself or through another group.",
       }),
     )
     .input(tenantInput({ userId: id }))

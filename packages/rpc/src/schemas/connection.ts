@@ -1,4 +1,10 @@
-import { type Connection, connectionStates, identityProviders, MAX_CONNECTION_NAME_LENGTH } from "@rollcall/domain";
+import {
+  type Connection,
+  connectionStates,
+  identityProviders,
+  MAX_CONNECTION_NAME_LENGTH,
+  unknownMembersPolicies,
+} from "@rollcall/domain";
 import { z } from "zod";
 import { id } from "./id.ts";
 import { instant } from "./instant.ts";
@@ -15,6 +21,17 @@ export const connectionState = z.enum(connectionStates).meta({
   examples: ["active"],
 });
 
+export const uniqueGroupNames = z
+  .boolean()
+  .meta({ description: "Whether a group's displayName may be used once only", examples: [true] });
+
+export const unknownMembers = z.enum(unknownMembersPolicies).meta({
+  id: "UnknownMembers",
+  description:
+    "What becomes of group members that do not exist. refuse: the whole request; skip: those members alone, which are logged.",
+  examples: ["refuse"],
+});
+
 export const connectionName = text(MAX_CONNECTION_NAME_LENGTH).meta({ examples: ["Default"] });
 
 export const connectionSchema = z
@@ -23,6 +40,8 @@ export const connectionSchema = z
     name: z.string(),
     identityProvider,
     state: connectionState,
+    uniqueGroupNames,
+    unknownMembers,
     createdAt: instant,
     updatedAt: instant,
   } satisfies ShapeOf<Wire<Connection>>)
@@ -35,6 +54,8 @@ export const connectionSchema = z
         name: "Default",
         identityProvider: "okta",
         state: "active",
+        uniqueGroupNames: true,
+        unknownMembers: "refuse",
         createdAt: "2026-02-03T09:30:00.000Z",
         updatedAt: "2026-02-03T09:30:00.000Z",
       },

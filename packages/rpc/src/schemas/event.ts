@@ -1,4 +1,4 @@
-import { type Actor, type Event, type EventResourceType, eventTypes } from "@rollcall/domain";
+import { type Actor, type Event, eventResourceTypes, eventTypes } from "@rollcall/domain";
 import { z } from "zod";
 import { id } from "./id.ts";
 import { instant } from "./instant.ts";
@@ -23,7 +23,7 @@ export const eventSchema = z
     id,
     sequence: z.int().min(1).meta({ description: "1, 2, 3 … within the tenant, without gaps" }),
     type: eventType,
-    resourceType: z.enum(["tenant", "connection", "token", "user", "group"] satisfies EventResourceType[]),
+    resourceType: z.enum(eventResourceTypes),
     resourceId: id,
     resourceVersion: z
       .int()

@@ -1,4 +1,4 @@
-import type { Group, Member, MemberType } from "@rollcall/domain";
+import { type Group, type Member, memberTypes } from "@rollcall/domain";
 import { z } from "zod";
 import { id } from "./id.ts";
 import { instant } from "./instant.ts";
@@ -36,8 +36,8 @@ export const groupSchema = z
 export const memberSchema = z
   .object({
     id,
-    type: z.enum(["user"] satisfies MemberType[]),
-    display: z.string().meta({ description: "The member's displayName, else its userName" }),
+    type: z.enum(memberTypes),
+    display: z.string().meta({ description: "A user's displayName, else its userName; a group's displayName" }),
   } satisfies ShapeOf<Member>)
   .meta({
     id: "Member",

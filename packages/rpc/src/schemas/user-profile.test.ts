@@ -49,6 +49,7 @@ const profile: Required<UserProfile> = {
     department: "Loops",
     manager: { value: "charles", $ref: "../Users/charles", displayName: "Charles" },
   },
+  extensions: { "urn:acme:1.0:User": { badge: "7", levels: [1, 2], locker: { open: true } } },
 };
 
 describe("the profile of a user", () => {

@@ -1,5 +1,14 @@
-import type { Address, EnterpriseProfile, Manager, PersonName, ProfileValue, UserProfile } from "@rollcall/domain";
+import type {
+  Address,
+  EnterpriseProfile,
+  Extensions,
+  Manager,
+  PersonName,
+  ProfileValue,
+  UserProfile,
+} from "@rollcall/domain";
 import { z } from "zod";
+import { json } from "./json.ts";
 import type { ShapeOf } from "./wire.ts";
 
 const said = z.string().exactOptional();
@@ -52,6 +61,10 @@ const enterprise: z.ZodType<EnterpriseProfile, EnterpriseProfile> = z
   } satisfies ShapeOf<EnterpriseProfile>)
   .meta({ id: "EnterpriseProfile", description: "RFC 7643 §4.3." });
 
+const extensions: z.ZodType<Extensions, Extensions> = z
+  .record(z.string(), z.record(z.string(), json))
+  .meta({ id: "Extensions", description: "Values of the tenant's extension schemas, by URN and attribute name." });
+
 const values = z.array(profileValue).exactOptional();
 
 /** Held equal to the domain's model by its types: a missing, additional or differently typed attribute is an error. */
@@ -75,6 +88,7 @@ export const userProfileSchema: z.ZodType<UserProfile, UserProfile> = z
     roles: values,
     x509Certificates: values,
     enterprise: enterprise.exactOptional(),
+    extensions: extensions.exactOptional(),
   } satisfies ShapeOf<UserProfile>)
   .meta({
     id: "UserProfile",

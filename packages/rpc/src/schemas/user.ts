@@ -12,8 +12,12 @@ export const origin = z.enum(["idp", "platform"] satisfies Origin[]).meta({
 });
 
 export const groupReferenceSchema = z
-  .object({ id, displayName: z.string() } satisfies ShapeOf<GroupReference>)
-  .meta({ id: "GroupReference", description: "A group that the user is a direct member of." });
+  .object({ id, displayName: z.string(), type: z.enum(["direct", "indirect"]) } satisfies ShapeOf<GroupReference>)
+  .meta({
+    id: "GroupReference",
+    description:
+      "A group that the user is in: as a member itself (direct), or through a group that is a member (indirect).",
+  });
 
 export const userSchema = z
   .object({

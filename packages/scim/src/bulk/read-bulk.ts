@@ -33,7 +33,7 @@ function readOperation(operation: JsonValue): BulkOperation {
   if (path === undefined) throw new ScimError("invalidSyntax", "A bulk operation needs a path.");
   return {
     method: readMethod(readText(operation, "method")),
-    path,
+    path: path.startsWith("/") ? path : `/${path}`,
     bulkId: readText(operation, "bulkid"),
     version: readText(operation, "version"),
     data: findKey(operation, "data") ?? null,

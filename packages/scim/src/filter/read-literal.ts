@@ -1,6 +1,6 @@
 import { readBoolean } from "../dialects/read-boolean.ts";
 import { ScimError } from "../errors/scim-error.ts";
-import { parseDateTime } from "../resource/date-time.ts";
+import { canonicalDateTime } from "../resource/date-time.ts";
 import type { Attribute } from "../schema/attribute.ts";
 import type { AttributeType } from "../schema/definition.ts";
 import type { ComparisonOperator, FilterLiteral } from "./filter.ts";
@@ -50,13 +50,8 @@ function convert(type: AttributeType, literal: string | number | boolean): Filte
     case "decimal":
       return typeof literal === "number" ? literal : undefined;
     case "dateTime":
-      return typeof literal === "string" ? toUtc(literal) : undefined;
+      return typeof literal === "string" ? canonicalDateTime(literal) : undefined;
     case "complex":
       return undefined;
   }
-}
-
-function toUtc(text: string): string | undefined {
-  const time = parseDateTime(text);
-  return time === undefined ? undefined : new Date(time).toISOString();
 }

@@ -90,7 +90,8 @@ function describe<TType extends AttributeType>(chain: readonly Attribute[], type
     type,
     caseExact: chain.at(-1)?.caseExact ?? false,
     multiValued: chain.some(({ multiValued }) => multiValued),
-    keys: chain.map(({ name }) => name),
+    // A simple value has no key of its own below that of its attribute: `tags.value` is `tags`.
+    keys: chain.filter((_, index) => index === 0 || chain[index - 1]?.type === "complex").map(({ name }) => name),
   };
 }
 

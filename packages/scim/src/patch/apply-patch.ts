@@ -3,6 +3,7 @@ import { assertComplete } from "../resource/assert-complete.ts";
 import { schemasOf } from "../resource/read-resource.ts";
 import type { ResourceType } from "../schema/resource-type.ts";
 import { applyChange } from "./apply-change.ts";
+import { assertUntouched } from "./assert-untouched.ts";
 import { changesOf } from "./change.ts";
 import { MAX_PATCH_WORK, spendWork } from "./patch-budget.ts";
 import type { PatchOperation } from "./patch-operation.ts";
@@ -31,7 +32,8 @@ export function applyPatch<TResource>(
     state = applyChange(state, change);
   }
   const result = { ...state, schemas: updateSchemas(type, state) };
-  assertComplete(type, result);
+  assertUntouched(type.extensions, resource, result);
+  assertComplete(type, result, resource);
   return result;
 }
 

@@ -50,9 +50,14 @@ function resolveAll<TResource>(type: ResourceType<TResource>, names: readonly st
   });
 }
 
+/** What is returned `always`, and of what is not itself, the parts that are: an extension's attributes. */
 function alwaysIn(attributes: AttributeMap): Selection {
-  const always = [...attributes.values()].filter(({ returned }) => returned === "always");
-  return new Map(always.map(({ name, selection }) => [name, selection]));
+  const always = new Map<string, Selection | "whole">();
+  for (const { name, returned, selection, attributes: parts } of attributes.values()) {
+    const part = returned === "always" ? selection : alwaysIn(parts);
+    if (part === "whole" || part.size > 0) always.set(name, part);
+  }
+  return always;
 }
 
 function include(selection: Selection, [attribute, ...below]: readonly Attribute[]): Selection {
@@ -72,8 +77,11 @@ function exclude(selection: Selection, [attribute, ...below]: readonly Attribute
   const current = selection.get(attribute.name);
   if (current === undefined || (below.length === 0 && attribute.returned === "always")) return selection;
   const result = new Map(selection);
-  if (below.length === 0 || attribute.type !== "complex") result.delete(attribute.name);
-  else result.set(attribute.name, exclude(current === "whole" ? allIn(attribute) : current, below));
+  const kept = alwaysIn(attribute.attributes);
+  if (below.length > 0 && attribute.type === "complex") {
+    result.set(attribute.name, exclude(current === "whole" ? allIn(attribute) : current, below));
+  } else if (kept.size > 0) result.set(attribute.name, kept);
+  else result.delete(attribute.name);
   return result;
 }
 

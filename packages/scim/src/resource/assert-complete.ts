@@ -5,25 +5,30 @@ import type { ResourceType } from "../schema/resource-type.ts";
 
 /**
  * The last step that makes attributes a resource of the type: the values were checked one by one
- * against the same definition, and here all required ones turn out to be there.
+ * against the same definition, and here all required ones turn out to be there. What `before`, the
+ * stored resource, lacks is not asked for: an attribute that became required later shall not keep
+ * anyone from being deactivated.
  *
  * @throws ScimError 400 invalidValue naming the attribute that is missing or empty.
  */
 export function assertComplete<TResource>(
   type: ResourceType<TResource>,
   resource: JsonObject | TResource,
+  before?: JsonObject,
 ): asserts resource is TResource {
-  if (isJsonObject(resource)) requireAll(type.demands, resource);
+  if (isJsonObject(resource)) requireAll(type.demands, resource, before);
 }
 
-function requireAll(demands: readonly Attribute[], object: JsonObject): void {
+function requireAll(demands: readonly Attribute[], object: JsonObject, before: JsonObject | undefined): void {
   for (const attribute of demands) {
     const value = getOwn(object, attribute.name);
-    if (attribute.required && isEmpty(value)) {
+    const former = before && getOwn(before, attribute.name);
+    const wasLacking = before !== undefined && isEmpty(former);
+    if (attribute.required && isEmpty(value) && !wasLacking) {
       throw new ScimError("invalidValue", `${attribute.path} is required.`);
     }
     for (const element of Array.isArray(value) ? value : [value]) {
-      if (isJsonObject(element)) requireAll(attribute.demands, element);
+      if (isJsonObject(element)) requireAll(attribute.demands, element, isJsonObject(former) ? former : undefined);
     }
   }
 }

@@ -5,7 +5,7 @@ import { assertComplete } from "./assert-complete.ts";
 import { readAttributes } from "./read-value.ts";
 
 /**
- * Reads the body of a POST or PUT (RFC 7644 §3.3, §3.5.1) into a canonical resource: names in the
+ * Reads the body of a POST (RFC 7644 §3.3) into a canonical resource: names in the
  * schema's spelling, values of the schema's types, nothing unassigned, read-only, write-only or
  * unknown. `schemas` is computed, since identity providers send other URNs than they mean.
  *
@@ -13,12 +13,17 @@ import { readAttributes } from "./read-value.ts";
  * attribute, if a value is missing or of the wrong type.
  */
 export function readResource<TResource>(type: ResourceType<TResource>, body: JsonValue): TResource {
-  if (!isJsonObject(body)) throw new ScimError("invalidSyntax", "The body must be a JSON object.");
-  requireSchemaList(body);
-  const attributes = readAttributes(type.attributes, body);
+  const attributes = readBody(type, body);
   const resource = { schemas: schemasOf(type, attributes), ...attributes };
   assertComplete(type, resource);
   return resource;
+}
+
+/** The attributes that a body states; required ones may be missing. */
+export function readBody<TResource>(type: ResourceType<TResource>, body: JsonValue): JsonObject {
+  if (!isJsonObject(body)) throw new ScimError("invalidSyntax", "The body must be a JSON object.");
+  requireSchemaList(body);
+  return readAttributes(type.attributes, body);
 }
 
 /** The URNs of the schemas whose attributes `resource` holds. */

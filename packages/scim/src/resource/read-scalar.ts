@@ -3,13 +3,13 @@ import { ScimError } from "../errors/scim-error.ts";
 import type { JsonValue } from "../json/json-value.ts";
 import type { Attribute } from "../schema/attribute.ts";
 import type { AttributeType } from "../schema/definition.ts";
-import { isDateTime } from "./date-time.ts";
+import { canonicalDateTime } from "./date-time.ts";
 
 export type ScalarType = Exclude<AttributeType, "complex">;
 export type Scalar = string | number | boolean;
 
 /**
- * Reads one simple value (RFC 7643 §2.3). Strings keep their spelling.
+ * Reads one simple value (RFC 7643 §2.3). Strings keep their spelling; points in time are brought to UTC.
  *
  * @throws ScimError 400 invalidValue naming the attribute and the type it needs.
  */
@@ -37,7 +37,7 @@ const READERS = {
   boolean: readBoolean,
   decimal: (value) => (typeof value === "number" && Number.isFinite(value) ? value : undefined),
   integer: (value) => (Number.isSafeInteger(value) ? Number(value) : undefined),
-  dateTime: (value) => (typeof value === "string" && isDateTime(value) ? value : undefined),
+  dateTime: (value) => (typeof value === "string" ? canonicalDateTime(value) : undefined),
   // Relative URIs are references too, and data URIs are photos: what is left to check is no more
   // than that it is text.
   reference: readString,

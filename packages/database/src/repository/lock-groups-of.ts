@@ -1,32 +1,28 @@
-import type { GroupReference } from "@rollcall/domain";
+import type { Group } from "@rollcall/domain";
+import { sql } from "kysely";
 import { queryBuilder } from "../session/query-builder.ts";
 import type { Session } from "../session/session.ts";
 
 /** A group that was locked, with the version that its change will give it. */
-export interface LockedGroup extends GroupReference {
+export interface LockedGroup extends Pick<Group, "id" | "displayName"> {
   readonly nextVersion: number;
 }
 
 /**
- * Locks the groups that a user is a member of, in the order of their ids, so that two such calls wait for each other
+ * Locks the groups that a user or a group is a member of, in the order of their ids, so that two such calls wait for each other
  * and do not deadlock; then gives each its next version, because its members are about to change.
  */
-export async function lockGroupsOfUser(session: Session, tenantId: string, userId: string): Promise<LockedGroup[]> {
+export async function lockGroupsOf(session: Session, tenantId: string, memberId: string): Promise<LockedGroup[]> {
   const rows = await session.query(
     queryBuilder
       .selectFrom("groups")
       .select(["id", "display_name", "version"])
       .where("tenant_id", "=", tenantId)
-      .where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom("memberships")
-            .select("user_id")
-            .where("memberships.tenant_id", "=", tenantId)
-            .where("memberships.user_id", "=", userId)
-            .whereRef("memberships.group_id", "=", "groups.id"),
-        ),
-      )
+      .where(sql<boolean>`id in (
+        select group_id from memberships where tenant_id = ${tenantId} and user_id = ${memberId}
+        union all
+        select group_id from nestings where tenant_id = ${tenantId} and child_id = ${memberId}
+      )`)
       .orderBy("id")
       .forUpdate()
       .compile(),

@@ -1,0 +1,52 @@
+import type { RequestListener } from "node:http";
+import { createApi } from "@rollcall/api";
+import type { Database } from "@rollcall/database";
+import { createScimFacade } from "@rollcall/scim-facade";
+import { createMetrics, healthRouter, type Logger } from "@rollcall/telemetry";
+import { startWorker, type Worker } from "@rollcall/worker";
+import { version } from "./version.ts";
+
+export interface Parts {
+  readonly database: Database;
+  readonly pepper: string;
+  readonly logger: Logger;
+  /** From then on the process is not ready for requests. */
+  readonly stop: AbortSignal;
+}
+
+export interface Composition {
+  scimFacade(tenantUrl: string): RequestListener;
+  api(tenantUrl: string): RequestListener;
+  startWorker(): Worker;
+}
+
+/** Everything that one process runs, over one database. Nothing runs before it is asked to. */
+export function compose({ database, pepper, logger, stop }: Parts): Composition {
+  const { openDirectory, tenants, apiKeys, sequencer } = database;
+  const metrics = createMetrics();
+  const ready = async () => !stop.aborted && (await database.isReady());
+  return {
+    scimFacade: (baseUrl) =>
+      createScimFacade({
+        openDirectory,
+        pepper,
+        baseUrl,
+        ready,
+        metrics,
+        logger: logger.child({ service: "scim-facade" }),
+      }),
+    api: (scimUrl) =>
+      createApi({
+        tenants,
+        openDirectory,
+        apiKeys,
+        pepper,
+        scimUrl,
+        version,
+        metrics,
+        logger: logger.child({ service: "api" }),
+        health: healthRouter({ ready, metrics }),
+      }),
+    startWorker: () => startWorker({ sequencer, logger: logger.child({ service: "worker" }) }),
+  };
+}

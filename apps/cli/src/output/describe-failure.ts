@@ -1,0 +1,39 @@
+import { SetupError } from "@rollcall/database";
+import { DomainError } from "@rollcall/domain";
+import { TRPCClientError } from "@trpc/client";
+import { CommanderError } from "commander";
+import { z } from "zod";
+import { CliError } from "./cli-error.ts";
+
+/** What a person, or with --json a program, is told of an error. */
+export interface Failure {
+  readonly code: string;
+  /** One sentence. */
+  readonly message: string;
+}
+
+export function describeFailure(error: unknown): Failure {
+  // Something failed, and then the cleaning up after it as well: the first is what matters.
+  if (error instanceof SuppressedError) return describeFailure(error.suppressed);
+  if (error instanceof CliError) return { code: error.code, message: error.message };
+  if (error instanceof SetupError) return { code: "database", message: error.message };
+  if (error instanceof DomainError) return { code: error.refusal.code, message: error.message };
+  if (error instanceof TRPCClientError) return describeCall(error);
+  if (error instanceof CommanderError) return { code: "usage", message: usage(error) };
+  return { code: "internal", message: error instanceof Error ? error.message : String(error) };
+}
+
+const answer = z.object({ code: z.string(), refusal: z.string().nullable() });
+
+/** What the API answered, or why it did not. */
+function describeCall({ data, message, cause }: TRPCClientError<never>): Failure {
+  const { success, data: said } = answer.safeParse(data);
+  if (success) return { code: said.refusal ?? said.code.toLowerCase(), message };
+  const reason = cause?.cause instanceof Error ? cause.cause.message : message;
+  return { code: "unreachable", message: `Rollcall's API does not answer: ${reason}.` };
+}
+
+function usage({ message }: CommanderError): string {
+  const sentence = message.replace(/^error: /, "").replaceAll("\n", " ");
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1).replace(/\.?$/, ".");
+}

@@ -1,0 +1,41 @@
+import { Command } from "commander";
+import type { CommandContext } from "./commands/command-context.ts";
+import { addConnections } from "./commands/connections.ts";
+import { addEvents } from "./commands/events.ts";
+import { addGroups } from "./commands/groups.ts";
+import { addSimulate } from "./commands/simulate.ts";
+import { addStatus } from "./commands/status.ts";
+import { addTenants } from "./commands/tenants.ts";
+import { addTokens } from "./commands/tokens.ts";
+import { addUsers } from "./commands/users.ts";
+import { version } from "./version.ts";
+
+/** The `rollcall` command. It throws what goes wrong and writes none of it, except help that was asked for. */
+export function createProgram(context: CommandContext): Command {
+  const program = new Command("rollcall")
+    .description("Provisioning for SaaS platforms: runs Rollcall, and administers one that runs.")
+    .version(version)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined });
+  program
+    .command("start")
+    .description("run everything: SCIM, the internal API, the worker and, without DATABASE_URL, Postgres")
+    .action(async () => {
+      // Loaded here, because the other commands would wait for all the servers' code as well.
+      const { start } = await import("./start/start.ts");
+      await start(context.env);
+    });
+  for (const add of families) add(program, context);
+  return program;
+}
+
+const families = [
+  addStatus,
+  addTenants,
+  addConnections,
+  addTokens,
+  addUsers,
+  addGroups,
+  addEvents,
+  addSimulate,
+] as const;

@@ -1,0 +1,29 @@
+import { useDatabase } from "@rollcall/test-database";
+import { afterAll, beforeAll } from "vitest";
+import { type ScimClient, scimClient } from "../scim-client.fixture.ts";
+import { type ServedFacade, serveFacade } from "../serve-facade.fixture.ts";
+
+export interface FacadeInUse {
+  readonly url: string;
+  /** What the facade logged, line by line. */
+  readonly log: readonly string[];
+  /** A client with a tenant of its own. */
+  newClient(): Promise<ScimClient>;
+  newToken(): Promise<string>;
+}
+
+/** The facade over HTTP and a real Postgres, for the tests of one file. */
+export function useFacade(): () => FacadeInUse {
+  const database = useDatabase();
+  let facade: ServedFacade;
+  beforeAll(async () => {
+    facade = await serveFacade(database.url);
+  });
+  afterAll(() => facade.close());
+  return () => ({
+    url: facade.url,
+    log: facade.log,
+    newClient: async () => scimClient(facade.url, (await facade.newTenant()).token),
+    newToken: async () => (await facade.newTenant()).token,
+  });
+}
