@@ -11,7 +11,16 @@ type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 type SuccessStatus = 200 | 201;
 export type ErrorStatus = 400 | 401 | 404 | 409 | 413 | 415 | 500 | 503;
 
-export const endpointTags = ["Tenants", "Connections", "Tokens", "Users", "Groups", "Schemas", "Entitlements", "Events"] as const;
+export const endpointTags = [
+  "Tenants",
+  "Connections",
+  "Tokens",
+  "Users",
+  "Groups",
+  "Schemas",
+  "Entitlements",
+  "Events",
+] as const;
 
 interface EndpointOptions {
   readonly method: Method;

@@ -33,7 +33,10 @@ function restHandler(options: ApiOptions, endpoints: readonly Endpoint[]) {
   });
 }
 
-const routeMethods = { GET: "get", POST: "post", PUT: "put", PATCH: "patch", DELETE: "delete" } as const satisfies Record<
-  Endpoint["method"],
-  string
->;
+const routeMethods = {
+  GET: "get",
+  POST: "post",
+  PUT: "put",
+  PATCH: "patch",
+  DELETE: "delete",
+} as const satisfies Record<Endpoint["method"], string>;

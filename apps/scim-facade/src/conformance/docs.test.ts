@@ -6,7 +6,9 @@ const page = readFileSync(`${root}/docs/scim.md`, "utf8");
 const rows = page.split("\n").filter((line) => /^\| §/.test(line));
 
 /** `[label]: ../path`: what stands for which file. */
-const files = new Map([...page.matchAll(/^\[(.+)\]: \.\.\/(\S+)$/gm)].map(([, label = "", file = ""]) => [label, file]));
+const files = new Map(
+  [...page.matchAll(/^\[(.+)\]: \.\.\/(\S+)$/gm)].map(([, label = "", file = ""]) => [label, file]),
+);
 
 /** The last cell of a row: `[label] › title · [label] › title`. */
 const proofs = rows.flatMap((row) => {

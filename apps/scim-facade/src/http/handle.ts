@@ -12,8 +12,8 @@ import { sendReply } from "./send.ts";
 /** What one path answers, by method; what is missing is refused with 405. */
 export type Endpoint = Partial<Record<Method, ScimHandler>>;
 
-export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
-export type Method = (typeof methods)[number];
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+type Method = (typeof methods)[number];
 
 export interface HandlerOptions {
   readonly openDirectory: OpenDirectory;

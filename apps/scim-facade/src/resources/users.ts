@@ -1,5 +1,13 @@
 import { createUser, deleteUser, updateUser, type User } from "@rollcall/domain";
-import { applyPatch, type JsonObject, project, type Projection, readPatch, readResource, replaceResource } from "@rollcall/scim";
+import {
+  applyPatch,
+  type JsonObject,
+  project,
+  type Projection,
+  readPatch,
+  readResource,
+  replaceResource,
+} from "@rollcall/scim";
 import { hasVersion, requiredVersion, versionTag } from "../http/preconditions.ts";
 import type { ScimHandler, ScimReply, ScimRequest } from "../http/scim-request.ts";
 import { userFromScim } from "../mapper/user-from-scim.ts";
@@ -45,8 +53,7 @@ export const putUser: ScimHandler = async (request) => {
     id: requireId("User", request.id),
     actor,
     ifVersion: requiredVersion(ifMatch),
-    change: (current) =>
-      userFromScim(replaceResource(types.user, userToScim(current, baseUrl), body), current.active),
+    change: (current) => userFromScim(replaceResource(types.user, userToScim(current, baseUrl), body), current.active),
   });
   return userReply(request, user, projection);
 };

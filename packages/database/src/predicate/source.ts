@@ -17,7 +17,7 @@ export interface Column {
   readonly expression: RawBuilder<unknown>;
 }
 
-export interface List {
+interface List {
   /** A query of JSON objects, each as `exact` and as `folded`. */
   readonly elements: RawBuilder<unknown>;
   /** Whether one element has this id as its `value`, told by an index. */

@@ -14,13 +14,13 @@ export interface ListSource<TItem> {
   readonly count: (session: Session) => Promise<number>;
 }
 
-export interface ListedItem<TItem> {
+interface ListedItem<TItem> {
   readonly item: TItem;
   readonly position: PagePosition;
 }
 
 /** After an item, or after a number of items. */
-export interface PagePlace {
+interface PagePlace {
   readonly after?: PagePosition | undefined;
   readonly offset?: number | undefined;
   readonly limit: number;

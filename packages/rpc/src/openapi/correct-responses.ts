@@ -19,10 +19,13 @@ function errorResponse(status: ErrorStatus) {
   return { description: errorDescriptions[status], content };
 }
 
-const operationKeys = { GET: "get", POST: "post", PUT: "put", PATCH: "patch", DELETE: "delete" } as const satisfies Record<
-  Endpoint["method"],
-  string
->;
+const operationKeys = {
+  GET: "get",
+  POST: "post",
+  PUT: "put",
+  PATCH: "patch",
+  DELETE: "delete",
+} as const satisfies Record<Endpoint["method"], string>;
 
 const errorDescriptions = {
   400: "The input is not valid.",
