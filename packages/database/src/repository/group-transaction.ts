@@ -1,12 +1,12 @@
-import { DomainError, fold, type Group, type GroupTransaction, isId, type MemberKey } from "@rollcall/domain";
+import { DomainError, fold, type Group, type GroupTransaction } from "@rollcall/domain";
 import { asConflict } from "../session/database-error.ts";
 import { queryBuilder } from "../session/query-builder.ts";
 import type { Session } from "../session/session.ts";
 import { groupFromRow } from "./group-row.ts";
 import { groupStatements } from "./group-statements.ts";
 import { lockGroupsOf } from "./lock-groups-of.ts";
-import { memberFromRow } from "./member-row.ts";
 import { memberStatements } from "./member-statements.ts";
+import { membersTransaction } from "./members-transaction.ts";
 import { recordEvents, type TotalsDelta } from "./record-events.ts";
 
 /** The writes of one change of a group, in the transaction of `session`. */
@@ -53,53 +53,12 @@ export function groupTransaction(session: Session, tenantId: string): GroupTrans
       delta = { groups: -1 };
     },
 
-    async lockMembers(ids) {
-      const wanted = { tenantId, ids: ids.filter(isId) };
-      const users = await session.run(groupStatements.lockUsers, wanted);
-      // Most members are users: groups are looked for only when someone is missing.
-      const groups = users.length < new Set(ids).size ? await session.run(groupStatements.lockGroups, wanted) : [];
-      return [
-        ...users.map(({ id }) => ({ id, type: "user" as const })),
-        ...groups.map(({ id }) => ({ id, type: "group" as const })),
-      ];
-    },
-
-    async addMembers(groupId, members) {
-      const users = await addUsers(groupId, idsOf(members, "user"));
-      return [...users, ...(await addGroups(groupId, idsOf(members, "group")))];
-    },
-
-    removeMembers: async (groupId, ids) =>
-      ids.length === 0 ? [] : await session.run(groupStatements.remove, { tenantId, groupId, ids: ids.filter(isId) }),
-
-    retainMembers: (groupId, ids) => session.run(groupStatements.retain, { tenantId, groupId, ids: ids.filter(isId) }),
-
-    async listMembers(groupId) {
-      return (await session.run(memberStatements.ofGroups, { tenantId, groupIds: [groupId] })).map(memberFromRow);
-    },
+    ...membersTransaction(session, tenantId),
 
     async record(events) {
       await recordEvents(session, tenantId, { events, delta });
     },
   };
-
-  async function addUsers(groupId: string, ids: string[]): Promise<MemberKey[]> {
-    if (ids.length === 0) return [];
-    const added = await session.run(groupStatements.addUsers, { tenantId, groupId, ids });
-    return added.map(({ id }) => ({ id, type: "user" }));
-  }
-
-  async function addGroups(groupId: string, ids: string[]): Promise<MemberKey[]> {
-    if (ids.length === 0) return [];
-    await session.run(groupStatements.lockNestings, { tenantId });
-    const [circular] = await session.run(groupStatements.containing, { tenantId, groupId, ids });
-    if (circular !== undefined) {
-      const reason = `the group ${circular.id} contains this one, or is it`;
-      throw new DomainError({ code: "invalid_value", attribute: "members", reason });
-    }
-    const added = await session.run(groupStatements.addGroups, { tenantId, groupId, ids });
-    return added.map(({ id }) => ({ id, type: "group" }));
-  }
 
   async function groupValues(group: Group, { uniqueName }: { uniqueName: boolean }) {
     const nameKey = fold(group.displayName);
@@ -117,10 +76,6 @@ export function groupTransaction(session: Session, tenantId: string): GroupTrans
       updated_at: group.updatedAt,
     };
   }
-}
-
-function idsOf(members: readonly MemberKey[], type: MemberKey["type"]): string[] {
-  return members.filter((member) => member.type === type).map(({ id }) => id);
 }
 
 function nameConflict({ displayName }: Group): DomainError {

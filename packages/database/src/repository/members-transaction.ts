@@ -1,0 +1,62 @@
+import { DomainError, type GroupTransaction, isId, type MemberKey } from "@rollcall/domain";
+import type { Session } from "../session/session.ts";
+import { groupStatements } from "./group-statements.ts";
+import { memberFromRow } from "./member-row.ts";
+import { memberStatements } from "./member-statements.ts";
+
+type MembersTransaction = Pick<
+  GroupTransaction,
+  "lockMembers" | "addMembers" | "removeMembers" | "retainMembers" | "listMembers"
+>;
+
+/** The part of a group's change that concerns its members. */
+export function membersTransaction(session: Session, tenantId: string): MembersTransaction {
+  return {
+    async lockMembers(ids) {
+      const wanted = { tenantId, ids: ids.filter(isId) };
+      const users = await session.run(groupStatements.lockUsers, wanted);
+      // Most members are users: groups are looked for only when someone is missing.
+      const groups = users.length < new Set(ids).size ? await session.run(groupStatements.lockGroups, wanted) : [];
+      return [
+        ...users.map(({ id }) => ({ id, type: "user" as const })),
+        ...groups.map(({ id }) => ({ id, type: "group" as const })),
+      ];
+    },
+
+    async addMembers(groupId, members) {
+      const users = await addUsers(groupId, idsOf(members, "user"));
+      return [...users, ...(await addGroups(groupId, idsOf(members, "group")))];
+    },
+
+    removeMembers: async (groupId, ids) =>
+      ids.length === 0 ? [] : await session.run(groupStatements.remove, { tenantId, groupId, ids: ids.filter(isId) }),
+
+    retainMembers: (groupId, ids) => session.run(groupStatements.retain, { tenantId, groupId, ids: ids.filter(isId) }),
+
+    async listMembers(groupId) {
+      return (await session.run(memberStatements.ofGroups, { tenantId, groupIds: [groupId] })).map(memberFromRow);
+    },
+  };
+
+  async function addUsers(groupId: string, ids: string[]): Promise<MemberKey[]> {
+    if (ids.length === 0) return [];
+    const added = await session.run(groupStatements.addUsers, { tenantId, groupId, ids });
+    return added.map(({ id }) => ({ id, type: "user" }));
+  }
+
+  async function addGroups(groupId: string, ids: string[]): Promise<MemberKey[]> {
+    if (ids.length === 0) return [];
+    await session.run(groupStatements.lockNestings, { tenantId });
+    const [circular] = await session.run(groupStatements.containing, { tenantId, groupId, ids });
+    if (circular !== undefined) {
+      const reason = `the group ${circular.id} contains this one, or is it`;
+      throw new DomainError({ code: "invalid_value", attribute: "members", reason });
+    }
+    const added = await session.run(groupStatements.addGroups, { tenantId, groupId, ids });
+    return added.map(({ id }) => ({ id, type: "group" }));
+  }
+}
+
+function idsOf(members: readonly MemberKey[], type: MemberKey["type"]): string[] {
+  return members.filter((member) => member.type === type).map(({ id }) => id);
+}
