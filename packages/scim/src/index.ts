@@ -1,4 +1,4 @@
-export { BULK_METHODS, type BulkMethod, type BulkOperation, type BulkRequest } from "./bulk/bulk-request.ts";
+export type { BulkMethod, BulkOperation, BulkRequest } from "./bulk/bulk-request.ts";
 export { type BulkOutcome, bulkResponse, type BulkResult } from "./bulk/bulk-response.ts";
 export { type BulkStep, planBulk } from "./bulk/plan-bulk.ts";
 export { MAX_BULK_OPERATIONS, readBulk } from "./bulk/read-bulk.ts";

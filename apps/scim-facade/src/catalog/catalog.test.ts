@@ -79,7 +79,7 @@ describe("roles and entitlements", () => {
     expect(await namesIn(`/Entitlements?filter=${encodeURIComponent('type eq "license"')}`)).toEqual(["Editor"]);
     const first = await tenant.client.send("GET", "/Roles?cursor=&count=2");
     expect(first.body).toMatchObject({ totalResults: 3, itemsPerPage: 2, nextCursor: expect.any(String) });
-    const next = await tenant.client.send("GET", `/Roles?cursor=${String(first.body?.["nextCursor"] ?? "")}&count=2`);
+    const next = await tenant.client.send("GET", `/Roles?cursor=${Object(first.body).nextCursor}&count=2`);
     expect(next.body).toMatchObject({ totalResults: 3, Resources: [{ displayName: "Owner" }] });
     expect(next.body).not.toHaveProperty("nextCursor");
     expect((await tenant.client.send("GET", "/Roles?filter=type%20pr")).body).toMatchObject({
@@ -107,7 +107,7 @@ describe("roles and entitlements", () => {
     const assigned = { value: licence.id, display: "Editor", type: "License" };
     await client.send("POST", "/Users", {
       userName: "ada",
-      roles: [{ value: roles[0]?.id }],
+      roles: [{ value: roles[0]?.id ?? "" }],
       entitlements: [assigned],
     });
     await updateEntitlement(directory.entitlements, { id: licence.id, displayName: "Writer", actor });

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "@rollcall/scim";
 import { beforeEach, describe, expect, it } from "vitest";
-import { type Answer, idOf, type ScimClient } from "../scim-client.fixture.ts";
+import { type Answer, idOf, type ScimClient, scimClient } from "../scim-client.fixture.ts";
 import { useFacade } from "./use-facade.fixture.ts";
 
 const facade = useFacade();
@@ -146,6 +146,19 @@ describe("a bulk request", () => {
     expect(resultsOf(answer)[1]?.["version"]).toBe(Object(b["meta"]).version);
   });
 
+  it("RFC 7644 §3.7.2 resolves groups in groups, and fails what would make a group contain itself", async () => {
+    const nested = await bulk([postGroup("outer", "bulkId:inner"), postGroup("inner")]);
+    expect(statusesOf(nested)).toEqual(["201", "201"]);
+    const [outer, inner = {}] = await Promise.all(resultsOf(nested).map(read));
+    expect(outer).toMatchObject({ members: [{ value: inner["id"], type: "Group" }] });
+
+    const circle = await bulk([postGroup("a", "bulkId:b"), postGroup("b", "bulkId:a")]);
+    expect(statusesOf(circle)).toEqual(["201", "409"]);
+    const [a, b = {}] = await Promise.all(resultsOf(circle).map(read));
+    expect(a).toMatchObject({ members: [{ value: b["id"] }] });
+    expect(b["members"] ?? []).toEqual([]);
+  });
+
   it("RFC 7644 §3.7.2 fails what refers to nothing, or to what failed, and nothing else", async () => {
     await client.send("POST", "/Users", { userName: "taken@x.io" });
     const answer = await bulk([
@@ -187,6 +200,24 @@ describe("a bulk request is refused as a whole", () => {
     expect(answer.status).toBe(status);
     expect(answer.body).toMatchObject({ status: String(status), scimType });
     expect((await client.send("GET", "/Users")).body).toMatchObject({ totalResults: 0 });
+  });
+
+  it("RFC 7644 §3.7 when the connection is paused", async () => {
+    const { tenant, connection, token } = await facade().newTenant();
+    const { connections } = facade().database.openDirectory(tenant.id);
+    const event = {
+      id: connection.id,
+      type: "connection.updated",
+      resourceType: "connection",
+      resourceId: connection.id,
+      resourceVersion: null,
+      actor: { kind: "system" },
+      data: {},
+    } as const;
+    await connections.update({ ...connection, state: "paused" }, event);
+    client = scimClient(facade().url, token);
+    const answer = await bulk([postUser("a")]);
+    expect([answer.status, answer.body?.["detail"]]).toEqual([403, expect.stringContaining("paused")]);
   });
 
   it("RFC 7644 §3.7.4 with the limits that the configuration announces", async () => {

@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 
 const root = `${import.meta.dirname}/../../../..`;
 const page = readFileSync(`${root}/docs/scim.md`, "utf8");
-const rows = page.split("\n").filter((line) => /^\| §/.test(line));
+
+/** The rows of all tables that say what shows what they claim. */
+const tables = page.split("\n\n").filter((block) => block.startsWith("|") && block.includes("| shown by"));
+const rows = tables.flatMap((table) => table.trimEnd().split("\n").slice(2));
 
 /** `[label]: ../path`: what stands for which file. */
 const files = new Map(
@@ -25,7 +28,7 @@ describe("docs/scim.md", () => {
   it.each(proofs.map(({ label = "", title = "" }) => [label, title] as const))("%s › %s is a test", (label, title) => {
     const file = files.get(label);
     expect(file, `${label} is a link`).toBeDefined();
-    expect(titlesIn(`${root}/${file}`, title)).toContainEqual(expect.stringMatching(/./));
+    expect(titlesIn(`${root}/${file}`, title)).not.toEqual([]);
   });
 });
 

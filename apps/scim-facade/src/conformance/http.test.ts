@@ -8,7 +8,7 @@ let token: string;
 let userPath: string;
 
 beforeAll(async () => {
-  token = await facade().newToken();
+  ({ token } = await facade().newTenant());
   client = scimClient(facade().url, token);
   userPath = `/Users/${idOf(await client.send("POST", "/Users", { userName: "ada" }))}`;
 });

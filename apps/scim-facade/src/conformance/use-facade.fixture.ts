@@ -3,13 +3,9 @@ import { afterAll, beforeAll } from "vitest";
 import { type ScimClient, scimClient } from "../scim-client.fixture.ts";
 import { type ServedFacade, serveFacade } from "../serve-facade.fixture.ts";
 
-export interface FacadeInUse {
-  readonly url: string;
-  /** What the facade logged, line by line. */
-  readonly log: readonly string[];
+export interface FacadeInUse extends ServedFacade {
   /** A client with a tenant of its own. */
   newClient(): Promise<ScimClient>;
-  newToken(): Promise<string>;
 }
 
 /** The facade over HTTP and a real Postgres, for the tests of one file. */
@@ -20,10 +16,5 @@ export function useFacade(): () => FacadeInUse {
     facade = await serveFacade(database.url);
   });
   afterAll(() => facade.close());
-  return () => ({
-    url: facade.url,
-    log: facade.log,
-    newClient: async () => scimClient(facade.url, (await facade.newTenant()).token),
-    newToken: async () => (await facade.newTenant()).token,
-  });
+  return () => ({ ...facade, newClient: async () => scimClient(facade.url, (await facade.newTenant()).token) });
 }

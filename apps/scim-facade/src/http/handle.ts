@@ -29,13 +29,14 @@ export function handle(
   { openDirectory, authenticateToken, tenantTypes, baseUrl, logger }: HandlerOptions,
 ): RequestHandler {
   const allowed = methods.filter((method) => endpoint[method] !== undefined);
+  const allow = (endpoint.GET === undefined ? allowed : ["HEAD", ...allowed]).join(", ");
   return async (request, response) => {
     const identity = await authenticate(request, authenticateToken);
     const method = allowed.find((name) => name === (request.method === "HEAD" ? "GET" : request.method));
     const handler = method && endpoint[method];
     if (handler === undefined) {
-      response.setHeader("Allow", allowed.join(", "));
-      throw new ScimError("methodNotAllowed", `This endpoint answers ${allowed.join(", ")} only.`);
+      response.setHeader("Allow", allow);
+      throw new ScimError("methodNotAllowed", `This endpoint answers ${allow} only.`);
     }
     const isRead = method === "GET" || request.path.endsWith("/.search");
     if (!isRead && identity.connection.state === "paused") {

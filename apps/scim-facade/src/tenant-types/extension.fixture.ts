@@ -12,9 +12,9 @@ export interface TenantUnderTest {
   readonly directory: Directory;
   readonly client: ScimClient;
   /** Defines the schema `urn`. */
-  define(attributes: ExtensionAttribute[]): Promise<void>;
+  readonly define: (attributes: ExtensionAttribute[]) => Promise<void>;
   /** The names of the users that a filter finds, or the error's scimType. */
-  find(filter: string): Promise<unknown>;
+  readonly find: (filter: string) => Promise<unknown>;
 }
 
 /** The facade over HTTP and a real Postgres for the tests of one file. */
