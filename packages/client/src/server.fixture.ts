@@ -45,6 +45,8 @@ const directory: Directory = {
     leaveGroups: unused,
   },
   groups: { find: unused, list: unused, members: unused, membersOf: unused, transact: unused },
+  extensionSchemas: { list: unused, transact: unused },
+  entitlements: { list: unused, find: unused, insert: unused, update: unused, delete: unused },
   events: {
     list: ({ after, count }) =>
       Promise.resolve(

@@ -5,6 +5,7 @@ import { logFailure } from "../answer/log-failure.ts";
 import { retryHeaders } from "../answer/retry-headers.ts";
 import type { ApiOptions } from "../api-options.ts";
 import { createContext } from "./create-context.ts";
+import { emptyBody } from "./empty-body.ts";
 import { MAX_BODY_BYTES } from "./limits.ts";
 
 /** The procedures as REST. Each endpoint is a route of its own, so that metrics know requests by their pattern. */
@@ -13,7 +14,7 @@ export function restRouter(options: ApiOptions): Router {
   const handler = restHandler(options, endpoints);
   const router = Router();
   for (const { method, path } of endpoints) {
-    router[routeMethods[method]](path.replaceAll(/\{(\w+)\}/g, ":$1"), handler);
+    router[routeMethods[method]](path.replaceAll(/\{(\w+)\}/g, ":$1"), emptyBody, handler);
   }
   return router;
 }

@@ -72,6 +72,16 @@ describe("an extension whose URN ends in a version", () => {
     expect(applyPatch(type, user, [operation])[urn]).toEqual(expected);
   });
 
+  it.each([
+    [`${urn}:tags eq "RED"`, true],
+    [`${urn}:tags.value eq "red"`, true],
+    [`${urn}:tags[value sw "b" and value ew "e"]`, true],
+    [`${urn}:tags.value eq "green"`, false],
+  ])("is filtered by %s, where a simple value is its own value", (text, holds) => {
+    const filter = resolveFilter(type, parseFilter(text));
+    expect(evaluateFilter(filter, user)).toBe(holds);
+  });
+
   it("does not take what objects inherit for a value", () => {
     const filter = resolveFilter(type, parseFilter(`${urn}:constructor pr`));
     expect(evaluateFilter(filter, user)).toBe(false);

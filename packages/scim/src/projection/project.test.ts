@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { extendResourceType } from "../schema/extend-resource-type.ts";
 import { compileResourceType } from "../schema/resource-type.ts";
 import { groupType, userType } from "../schema/standard-types.ts";
 import { userSchema } from "../schema/user-schema.ts";
@@ -96,6 +97,23 @@ describe("project", () => {
       key: "k",
       parts: { small: "s" },
     });
+  });
+
+  it("shows what an extension returns always, whatever is asked for or excluded", () => {
+    const urn = "urn:example:z:1.0:User";
+    const attributes = [
+      { name: "key", description: "", returned: "always" },
+      { name: "free", description: "" },
+    ] as const;
+    const schema = { id: urn, name: "Z", description: "", attributes };
+    const type = extendResourceType(userType, [{ schema, required: false }]);
+    const stored = { id: "1", userName: "ada", [urn]: { key: "k", free: "f" } };
+    const shown = (parameters: ProjectionParameters) => project(readProjection(type, parameters), stored);
+    const kept = { id: "1", userName: "ada", [urn]: { key: "k" } };
+    expect(shown({ attributes: "userName" })).toEqual(kept);
+    expect(shown({ excludedAttributes: urn })).toEqual(kept);
+    expect(shown({ excludedAttributes: `${urn}:free` })).toEqual(kept);
+    expect(shown({ attributes: urn })).toEqual({ id: "1", [urn]: { key: "k", free: "f" } });
   });
 
   it("keeps what is asked for by name only out of all that lies above it", () => {

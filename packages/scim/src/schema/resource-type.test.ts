@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, it } from "vitest";
 import { readResource } from "../resource/read-resource.ts";
 import type { JsonObject } from "../json/json-value.ts";
 import { findAttribute } from "./attribute.ts";
+import { extendResourceType } from "./extend-resource-type.ts";
 import { compileResourceType } from "./resource-type.ts";
 import { groupType, type ScimGroup, type ScimUser, userType } from "./standard-types.ts";
 import { userSchema } from "./user-schema.ts";
@@ -26,6 +27,22 @@ const badgeType = compileResourceType({
   schema: userSchema,
   extensions: [{ schema: badgeSchema, required: true }],
 } as const);
+
+describe("extendResourceType", () => {
+  it("adds extensions to a compiled type and leaves that as it is", () => {
+    const type = extendResourceType(userType, [{ schema: badgeSchema, required: true }]);
+    expect(type.extensions.map(({ name }) => name)).toEqual([ENTERPRISE, badgeSchema.id]);
+    expect(type.definition.extensions).toHaveLength(2);
+    expect(findAttribute(type.attributes, badgeSchema.id.toUpperCase())).toMatchObject({ required: true });
+    expect(findAttribute(type.attributes, "userName")).toBe(findAttribute(userType.attributes, "userName"));
+    expect(findAttribute(userType.attributes, badgeSchema.id)).toBeUndefined();
+    const resource: JsonObject = readResource(type, { userName: "ada", [badgeSchema.id]: { level: 1 } });
+    expect(resource[badgeSchema.id]).toEqual({ level: 1 });
+    expect(() => extendResourceType(userType, [{ schema: { ...badgeSchema, id: "badges" }, required: false }])).toThrow(
+      TypeError,
+    );
+  });
+});
 
 describe("compileResourceType", () => {
   it("fills in the defaults of the standard", () => {
