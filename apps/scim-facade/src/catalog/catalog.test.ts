@@ -95,7 +95,8 @@ describe("roles and entitlements", () => {
       ["DELETE", `/Entitlements/${licence.id}`],
     ] as const) {
       const answer = await tenant.client.send(method, path, method === "DELETE" ? undefined : { displayName: "x" });
-      expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET"]);
+      expect(answer.status).toBe(405);
+      expect(answer.headers.get("allow")).toMatch(/^(?:HEAD, )?GET$/);
     }
     const { client } = await tenants.newTenant();
     expect((await client.send("GET", "/Roles")).body).toMatchObject({ totalResults: 0, itemsPerPage: 0 });

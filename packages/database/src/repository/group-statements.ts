@@ -1,8 +1,9 @@
 import type { MemberKey } from "@rollcall/domain";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { queryBuilder } from "../session/query-builder.ts";
 import { statement } from "../session/statement.ts";
 import { groupColumns } from "./group-row.ts";
+import { MAX_LOOKED_UP } from "./looked-up-page.ts";
 
 interface Key {
   tenantId: string;
@@ -13,6 +14,25 @@ interface Members {
   tenantId: string;
   groupId: string;
   ids: string[];
+}
+
+/** Groups by what identity providers look them up by. */
+export const groupLookups = {
+  id: lookup("id", sql`groups.id`, sql`uuid`),
+  displayName: lookup("display-name", sql`groups.display_name_key`, sql`text`),
+  externalId: lookup("external-id", sql`groups.external_id`, sql`text`),
+} as const;
+
+/** In no order, which leaves the planner nothing to weigh the key's index against. */
+function lookup(name: string, column: RawBuilder<unknown>, type: RawBuilder<unknown>) {
+  return statement<{ tenantId: string; value: string }>()(`group-by-${name}`, (param) =>
+    queryBuilder
+      .selectFrom("groups")
+      .select(groupColumns)
+      .where("groups.tenant_id", "=", param("tenantId"))
+      .where(sql<boolean>`${column} = ${param("value")}::${type}`)
+      .limit(MAX_LOOKED_UP + 1),
+  );
 }
 
 /** The hot statements on groups. None of them reads the members a group has already. */

@@ -1,6 +1,7 @@
 import { fold, type Group, type ListQuery, type Page, type Predicate } from "@rollcall/domain";
 import { type RawBuilder, sql } from "kysely";
 import { compilePredicate } from "../predicate/compile-predicate.ts";
+import { keyLookup } from "../predicate/key-lookup.ts";
 import { containsText } from "../predicate/like.ts";
 import { sortKey } from "../predicate/sort-key.ts";
 import { groupSource } from "../predicate/source.ts";
@@ -8,9 +9,17 @@ import { queryBuilder } from "../session/query-builder.ts";
 import type { TenantAccess } from "../session/tenant-access.ts";
 import { countMatches } from "./count-matches.ts";
 import { groupColumns, groupFromRow } from "./group-row.ts";
+import { groupLookups } from "./group-statements.ts";
+import { lookedUpPage, MAX_LOOKED_UP } from "./looked-up-page.ts";
 import { type ListSource, listPage, pageOfKeys } from "./list-page.ts";
 
 export async function listGroups(access: TenantAccess, query: ListQuery): Promise<Page<Group>> {
+  const lookup = keyLookup(query, ["id", "displayName", "externalId"]);
+  if (lookup !== undefined) {
+    const { tenantId } = access;
+    const rows = await access.runAlone(groupLookups[lookup.key], { tenantId, value: lookup.value });
+    if (rows.length <= MAX_LOOKED_UP) return lookedUpPage(rows.map(groupFromRow), query);
+  }
   return await access.transact((session) => listPage({ session, access }, groupsSource(access.tenantId, query), query));
 }
 

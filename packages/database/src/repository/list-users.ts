@@ -1,6 +1,7 @@
 import { fold, type ListQuery, type Page, type Predicate, type User } from "@rollcall/domain";
 import { type RawBuilder, sql } from "kysely";
 import { compilePredicate } from "../predicate/compile-predicate.ts";
+import { keyLookup } from "../predicate/key-lookup.ts";
 import { containsText } from "../predicate/like.ts";
 import { sortKey } from "../predicate/sort-key.ts";
 import { userSource } from "../predicate/source.ts";
@@ -8,9 +9,17 @@ import { queryBuilder } from "../session/query-builder.ts";
 import type { TenantAccess } from "../session/tenant-access.ts";
 import { countMatches } from "./count-matches.ts";
 import { type ListSource, listPage, pageOfKeys } from "./list-page.ts";
+import { lookedUpPage, MAX_LOOKED_UP } from "./looked-up-page.ts";
 import { userColumns, userFromRow, userGroups } from "./user-row.ts";
+import { userLookups } from "./user-statements.ts";
 
 export async function listUsers(access: TenantAccess, query: ListQuery): Promise<Page<User>> {
+  const lookup = keyLookup(query, ["id", "userName", "externalId", "emails.value"]);
+  if (lookup !== undefined) {
+    const { tenantId } = access;
+    const rows = await access.runAlone(userLookups[lookup.key], { tenantId, value: lookup.value });
+    if (rows.length <= MAX_LOOKED_UP) return lookedUpPage(rows.map(userFromRow), query);
+  }
   return await access.transact((session) => listPage({ session, access }, usersSource(access.tenantId, query), query));
 }
 

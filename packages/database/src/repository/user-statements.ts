@@ -1,7 +1,8 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { queryBuilder } from "../session/query-builder.ts";
 import { statement } from "../session/statement.ts";
 import type { EventColumns } from "./event-columns.ts";
+import { MAX_LOOKED_UP } from "./looked-up-page.ts";
 import { userColumns, userGroups, type UserValues } from "./user-row.ts";
 
 interface Key {
@@ -69,6 +70,37 @@ export const userStatements = {
       returning id`,
   ),
 };
+
+/** Users by what identity providers look them up by. */
+export const userLookups = {
+  id: lookup("id", sql`users.id`, sql`uuid`),
+  userName: lookup("user-name", sql`users.user_name_key`, sql`text`),
+  externalId: lookup("external-id", sql`users.external_id`, sql`text`),
+  "emails.value": statement<Lookup>()("user-by-email", (param) =>
+    usersOfTenant(param("tenantId")).where(sql<boolean>`users.email_keys @> array[${param("value")}]::text[]`),
+  ),
+} as const;
+
+interface Lookup {
+  tenantId: string;
+  value: string;
+}
+
+function lookup(name: string, column: RawBuilder<unknown>, type: RawBuilder<unknown>) {
+  return statement<Lookup>()(`user-by-${name}`, (param) =>
+    usersOfTenant(param("tenantId")).where(sql<boolean>`${column} = ${param("value")}::${type}`),
+  );
+}
+
+/** In no order, which leaves the planner nothing to weigh the key's index against. */
+function usersOfTenant(tenantId: RawBuilder<string>) {
+  return queryBuilder
+    .selectFrom("users")
+    .select(userColumns)
+    .select(userGroups.as("groups"))
+    .where("users.tenant_id", "=", tenantId)
+    .limit(MAX_LOOKED_UP + 1);
+}
 
 interface InsertParams extends Key, UserValues, EventColumns {
   connectionId: string | null;
