@@ -41,10 +41,12 @@ const lockFeed = statement<{ tenantId: string }>()("feed-lock", (param) =>
 const numberBatch = statement<{ tenantId: string; last: number; count: number }>()(
   "feed-number",
   (param) => sql<{ count: number }>`
-    with moved as (
-      delete from outbox where tenant_id = ${param("tenantId")} and id in (
-        select id from outbox where tenant_id = ${param("tenantId")} order by recorded_at, id limit ${param("count")}::integer
-      )
+    with last_of_batch as materialized (
+      select recorded_at, id from outbox where tenant_id = ${param("tenantId")}
+      order by recorded_at, id limit 1 offset ${param("count")}::integer - 1
+    ), moved as (
+      delete from outbox where tenant_id = ${param("tenantId")}
+        and coalesce((recorded_at, id) <= (select recorded_at, id from last_of_batch), true)
       returning *
     ), numbered as (
       insert into events (tenant_id, sequence, id, type, resource_type, resource_id, resource_version, actor, data, recorded_at)

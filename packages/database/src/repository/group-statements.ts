@@ -62,18 +62,20 @@ export const groupStatements = {
       .where("id", "=", param("id")),
   ),
 
-  /** Which of the ids are users, and which are groups; neither can be deleted until the transaction ends. */
+  /** Which of the ids, given in order, are users, and which are groups; each is looked up by its key. Neither can be deleted until the transaction ends. */
   lockUsers: statement<Omit<Members, "groupId">>()(
     "group-lock-users",
     (param) => sql<{ id: string }>`
-      select id from users where tenant_id = ${param("tenantId")} and id = any(${param("ids")}::uuid[])
-      order by id for key share`,
+      select known.id from unnest(${param("ids")}::uuid[]) wanted cross join lateral (
+        select id from users where tenant_id = ${param("tenantId")} and id = wanted offset 0 for key share
+      ) known`,
   ),
   lockGroups: statement<Omit<Members, "groupId">>()(
     "group-lock-groups",
     (param) => sql<{ id: string }>`
-      select id from groups where tenant_id = ${param("tenantId")} and id = any(${param("ids")}::uuid[])
-      order by id for key share`,
+      select known.id from unnest(${param("ids")}::uuid[]) wanted cross join lateral (
+        select id from groups where tenant_id = ${param("tenantId")} and id = wanted offset 0 for key share
+      ) known`,
   ),
 
   addUsers: statement<Members>()(
@@ -94,7 +96,21 @@ export const groupStatements = {
   ),
 
   /** Both kinds at once: whoever removes a member does not say what it is. */
-  remove: statement<Members>()(
+  removeOne: statement<Omit<Members, "ids"> & { id: string }>()(
+    "group-remove-member",
+    (param) => sql<MemberKey>`
+      with users_gone as (
+        delete from memberships
+        where tenant_id = ${param("tenantId")} and group_id = ${param("groupId")} and user_id = ${param("id")}::uuid
+        returning user_id
+      ), groups_gone as (
+        delete from nestings
+        where tenant_id = ${param("tenantId")} and group_id = ${param("groupId")} and child_id = ${param("id")}::uuid
+        returning child_id
+      )
+      select user_id as id, 'user' as type from users_gone union all select child_id, 'group' from groups_gone`,
+  ),
+  removeMany: statement<Members>()(
     "group-remove-members",
     (param) => sql<MemberKey>`
       with users_gone as (

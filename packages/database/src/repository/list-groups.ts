@@ -32,11 +32,21 @@ function groupsSource(tenantId: string, { where, search, order }: ListQuery): Li
       const page = pageOfKeys("groups", { tenantId, matches, sort, ...place }).as<"page">("page");
       const rows = await session.query(
         queryBuilder
-          .selectFrom("groups")
-          .innerJoin(page, (join) => join.onRef("page.id", "=", "groups.id"))
-          .select(groupColumns)
+          .selectFrom(page)
+          .innerJoinLateral(
+            (eb) =>
+              eb
+                .selectFrom("groups")
+                .select(groupColumns)
+                .where("groups.tenant_id", "=", tenantId)
+                .whereRef("groups.id", "=", "page.id")
+                // Keeps the planner from joining in another way than by the key.
+                .offset(0)
+                .as("groups"),
+            (join) => join.onTrue(),
+          )
+          .selectAll("groups")
           .select("page.key")
-          .where("groups.tenant_id", "=", tenantId)
           .orderBy("page.place")
           .compile(),
       );

@@ -32,12 +32,22 @@ function usersSource(tenantId: string, { where, search, order }: ListQuery): Lis
       const page = pageOfKeys("users", { tenantId, matches, sort, ...place }).as<"page">("page");
       const rows = await session.query(
         queryBuilder
-          .selectFrom("users")
-          .innerJoin(page, (join) => join.onRef("page.id", "=", "users.id"))
-          .select(userColumns)
+          .selectFrom(page)
+          .innerJoinLateral(
+            (eb) =>
+              eb
+                .selectFrom("users")
+                .select(userColumns)
+                .select(userGroups.as("groups"))
+                .where("users.tenant_id", "=", tenantId)
+                .whereRef("users.id", "=", "page.id")
+                // Keeps the planner from joining in another way than by the key.
+                .offset(0)
+                .as("users"),
+            (join) => join.onTrue(),
+          )
+          .selectAll("users")
           .select("page.key")
-          .select(userGroups.as("groups"))
-          .where("users.tenant_id", "=", tenantId)
           .orderBy("page.place")
           .compile(),
       );

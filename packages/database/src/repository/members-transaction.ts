@@ -4,6 +4,9 @@ import { groupStatements } from "./group-statements.ts";
 import { memberFromRow } from "./member-row.ts";
 import { memberStatements } from "./member-statements.ts";
 
+/** Okta sends a hundred changes of members at a time. */
+const MAX_SINGLE_REMOVALS = 100;
+
 type MembersTransaction = Pick<
   GroupTransaction,
   "lockMembers" | "addMembers" | "removeMembers" | "retainMembers" | "listMembers"
@@ -13,10 +16,11 @@ type MembersTransaction = Pick<
 export function membersTransaction(session: Session, tenantId: string): MembersTransaction {
   return {
     async lockMembers(ids) {
-      const wanted = { tenantId, ids: ids.filter(isId) };
+      // Each once and in order: two requests that lock the same members then wait for each other in turn.
+      const wanted = { tenantId, ids: [...new Set(ids.filter(isId).map((id) => id.toLowerCase()))].toSorted() };
       const users = await session.run(groupStatements.lockUsers, wanted);
       // Most members are users: groups are looked for only when someone is missing.
-      const groups = users.length < new Set(ids).size ? await session.run(groupStatements.lockGroups, wanted) : [];
+      const groups = users.length < wanted.ids.length ? await session.run(groupStatements.lockGroups, wanted) : [];
       return [
         ...users.map(({ id }) => ({ id, type: "user" as const })),
         ...groups.map(({ id }) => ({ id, type: "group" as const })),
@@ -28,8 +32,16 @@ export function membersTransaction(session: Session, tenantId: string): MembersT
       return [...users, ...(await addGroups(groupId, idsOf(members, "group")))];
     },
 
-    removeMembers: async (groupId, ids) =>
-      ids.length === 0 ? [] : await session.run(groupStatements.remove, { tenantId, groupId, ids: ids.filter(isId) }),
+    async removeMembers(groupId, ids) {
+      const wanted = ids.filter(isId);
+      if (wanted.length > MAX_SINGLE_REMOVALS) {
+        return await session.run(groupStatements.removeMany, { tenantId, groupId, ids: wanted });
+      }
+      // All are sent at once. By its whole key a member costs the same in a group of any size, which the statement for
+      // many cannot promise.
+      const removed = wanted.map((id) => session.run(groupStatements.removeOne, { tenantId, groupId, id }));
+      return (await Promise.all(removed)).flat();
+    },
 
     retainMembers: (groupId, ids) => session.run(groupStatements.retain, { tenantId, groupId, ids: ids.filter(isId) }),
 
