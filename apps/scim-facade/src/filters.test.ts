@@ -175,6 +175,10 @@ function filterOf({ paths, lists, others }: Vocabulary): fc.Arbitrary<string> {
 }
 
 const ofAnyResource = [
+  'meta.version eq "W/\\"1\\""',
+  'meta.version ne "W/\\"2\\""',
+  "meta.version pr",
+  'meta.location eq "elsewhere"',
   'meta.resourceType eq "user"',
   'meta.created gt "2020-01-01T00:00:00Z"',
   'meta.lastModified lt "2020-01-01T00:00:00Z"',
@@ -215,6 +219,11 @@ describe("the two interpreters of filters agree", () => {
         'active eq "False"',
         "active pr",
         "name pr",
+        "schemas pr",
+        `schemas eq "${enterprise}"`,
+        'schemas eq "urn:ietf:params:scim:schemas:core:2.0:User"',
+        `meta.location eq "${facade.url}/Users/${users[5]?.id}"`,
+        `meta.location ne "${facade.url}/Users/${users[5]?.id}"`,
         "emails pr",
         "emails.primary eq true",
         'emails[primary eq true and type eq "work"]',
@@ -223,7 +232,10 @@ describe("the two interpreters of filters agree", () => {
       ],
     });
     const find = async (words: string) => {
-      const query = listQuery(new URLSearchParams({ filter: words, count: "1000" }), userType, "");
+      const query = listQuery(new URLSearchParams({ filter: words, count: "1000" }), userType, {
+        scope: "",
+        baseUrl: facade.url,
+      });
       return (await directory.users.list(query)).items.map((user) => user.id);
     };
     await fc.assert(
@@ -248,7 +260,10 @@ describe("the two interpreters of filters agree", () => {
       ],
     });
     const find = async (words: string) => {
-      const query = listQuery(new URLSearchParams({ filter: words, count: "1000" }), groupType, "");
+      const query = listQuery(new URLSearchParams({ filter: words, count: "1000" }), groupType, {
+        scope: "",
+        baseUrl: facade.url,
+      });
       return (await directory.groups.list(query)).items.map((group) => group.id);
     };
     await fc.assert(

@@ -21,14 +21,22 @@ const renamed = new Map<string, readonly string[]>([
 ]);
 
 /** What is made for an answer and stored nowhere. */
-const COMPUTED = new Set(["meta", "meta.location", "meta.version", "schemas", "members.$ref", "groups.$ref"]);
+const COMPUTED = new Set([
+  "meta",
+  "meta.resourceType",
+  "meta.location",
+  "meta.version",
+  "schemas",
+  "members.$ref",
+  "groups.$ref",
+]);
 
 /**
  * An attribute that a filter names, in the domain's words. `path` is canonical: `emails.value`.
  * @throws ScimError 400 invalidFilter for what is not stored.
  */
 export function attributeFromScim(path: string, { keys, type, caseExact, multiValued }: FilterAttribute): Attribute {
-  if (COMPUTED.has(path)) throw new ScimError("invalidFilter", `Resources cannot be searched by ${path}.`);
+  if (COMPUTED.has(path)) throw new ScimError("invalidFilter", `Resources cannot be searched by ${path} in this way.`);
   const [first = "", ...rest] = keys;
   const whole = renamed.get(keys.join("."));
   if (whole === undefined && first.includes(":") && !renamed.has(first)) {

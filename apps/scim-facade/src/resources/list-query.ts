@@ -10,7 +10,7 @@ import {
 } from "@rollcall/scim";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../http/limits.ts";
 import { attributeFromScim } from "../mapper/attribute-from-scim.ts";
-import { constantsOf, filterToPredicate } from "../mapper/filter-to-predicate.ts";
+import { filterToPredicate } from "../mapper/filter-to-predicate.ts";
 import { decodeCursor } from "./cursor.ts";
 
 export interface ScimListQuery extends ListQuery {
@@ -26,11 +26,11 @@ export interface ScimListQuery extends ListQuery {
 export function listQuery<TResource>(
   query: URLSearchParams,
   type: ResourceType<TResource>,
-  scope: string,
+  { scope, baseUrl }: { scope: string; baseUrl: string },
 ): ScimListQuery {
   const filter = query.get("filter");
   const where =
-    filter === null ? undefined : filterToPredicate(resolveFilter(type, parseFilter(filter)), constantsOf(type));
+    filter === null ? undefined : filterToPredicate(resolveFilter(type, parseFilter(filter)), { type, baseUrl });
   const sort = readSort(type, {
     sortBy: query.get("sortBy") ?? undefined,
     sortOrder: query.get("sortOrder") ?? undefined,

@@ -12,12 +12,12 @@ interface Listing<TResource, TItem> {
 
 /** Answers a list of one resource type (RFC 7644 §3.4.2, RFC 9865 §2). */
 export async function listReply<TResource, TItem>(
-  { identity, query }: ScimRequest,
+  { identity, query, baseUrl }: ScimRequest,
   { type, list, describe }: Listing<TResource, TItem>,
 ): Promise<ScimReply> {
   const words = ["filter", "sortBy", "sortOrder"].map((name) => query.get(name));
   const scope = JSON.stringify([identity.tenantId, type.definition.name, ...words]);
-  const wanted = listQuery(query, type, scope);
+  const wanted = listQuery(query, type, { scope, baseUrl });
   const { items, total = 0, next } = await list(wanted);
   const { startIndex } = wanted;
   const resources = await describe(items);

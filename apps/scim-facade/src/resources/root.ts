@@ -1,7 +1,7 @@
 import type { ListQuery, Page, Predicate } from "@rollcall/domain";
 import { type JsonObject, listResponse, parseFilter, resolveSharedFilter, ScimError } from "@rollcall/scim";
 import type { ScimHandler, ScimRequest } from "../http/scim-request.ts";
-import { constantsOf, filterToPredicate } from "../mapper/filter-to-predicate.ts";
+import { filterToPredicate } from "../mapper/filter-to-predicate.ts";
 import { describeGroups } from "./groups.ts";
 import { pageOf } from "./list-query.ts";
 import { requestedProjection } from "./requested-projection.ts";
@@ -35,13 +35,13 @@ interface TypedList {
 }
 
 function listsOf(request: ScimRequest): TypedList[] {
-  const { directory, types, query } = request;
+  const { directory, types, query, baseUrl } = request;
   const kinds = [types.user, types.group];
   const filter = query.get("filter");
   const resolved = filter === null ? [] : resolveSharedFilter(kinds, parseFilter(filter));
   const [ofUsers, ofGroups] = kinds.map((type, index) => {
     const own = resolved[index];
-    return own && filterToPredicate(own, constantsOf(type));
+    return own && filterToPredicate(own, { type, baseUrl });
   });
   return [
     {
