@@ -31,7 +31,7 @@ export function computedPredicate(leaf: Leaf, described: Described): Predicate |
   return leaf.operator === "ne" && leaf.path !== "schemas" ? { kind: "not", operand: isEqual } : undefined;
 }
 
-export function always(holds: boolean): Predicate {
+function always(holds: boolean): Predicate {
   return { kind: holds ? "and" : "or", operands: [] };
 }
 
