@@ -23,6 +23,9 @@ afterAll(() => facade.close());
 const unknownId = "00000000-0000-7000-8000-000000000000";
 const patch = (...Operations: object[]) => ({ schemas: ["urn:ietf:params:scim:api:messages:2.0:PatchOp"], Operations });
 
+/** Text that does not compress. */
+const longText = Array.from({ length: 3_000 }, (_, n) => String.fromCodePoint(0x4e00 + ((n * 7919) % 20_000))).join("");
+
 /** method, path, body, status, scimType */
 type Refused = readonly [string, () => string, unknown, number, string?];
 
@@ -57,6 +60,20 @@ const refused: Readonly<Record<string, Refused>> = {
     "POST",
     () => "/Users",
     { userName: "n@x.io", externalId: 1 },
+    400,
+    "invalidValue",
+  ],
+  "a userName that folds to more than an index holds": [
+    "POST",
+    () => "/Users",
+    { userName: "\ufdfa".repeat(300) },
+    400,
+    "invalidValue",
+  ],
+  "an e-mail address that is too long": [
+    "POST",
+    () => "/Users",
+    { userName: "long@x.io", emails: [{ value: longText }] },
     400,
     "invalidValue",
   ],

@@ -28,7 +28,8 @@ export function listQuery<TResource>(
   type: ResourceType<TResource>,
   { scope, baseUrl }: { scope: string; baseUrl: string },
 ): ScimListQuery {
-  const filter = query.get("filter");
+  // Some clients send an empty one when they mean none.
+  const filter = query.get("filter")?.trim() || null;
   const where =
     filter === null ? undefined : filterToPredicate(resolveFilter(type, parseFilter(filter)), { type, baseUrl });
   const sort = readSort(type, {

@@ -37,7 +37,7 @@ interface TypedList {
 function listsOf(request: ScimRequest): TypedList[] {
   const { directory, types, query, baseUrl } = request;
   const kinds = [types.user, types.group];
-  const filter = query.get("filter");
+  const filter = query.get("filter")?.trim() || null;
   const resolved = filter === null ? [] : resolveSharedFilter(kinds, parseFilter(filter));
   const [ofUsers, ofGroups] = kinds.map((type, index) => {
     const own = resolved[index];

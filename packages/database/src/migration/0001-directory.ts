@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { type Migration } from "kysely/migration";
-import { distribute } from "./distribute.ts";
+import { placeTable } from "./place-table.ts";
 import { isolateByTenant } from "./isolate-by-tenant.ts";
 
 /**
@@ -31,7 +31,7 @@ async function createTenancy(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null,
       updated_at timestamptz not null
     )`.execute(db);
-  await distribute(db, "tenants", "reference");
+  await placeTable(db, "tenants", "everywhere");
 
   await sql`
     create table connections (
@@ -46,7 +46,7 @@ async function createTenancy(db: Kysely<unknown>): Promise<void> {
       updated_at timestamptz not null,
       primary key (tenant_id, id)
     )`.execute(db);
-  await distribute(db, "connections", "by tenant");
+  await placeTable(db, "connections", "by tenant");
 
   await sql`
     create table tokens (
@@ -63,7 +63,7 @@ async function createTenancy(db: Kysely<unknown>): Promise<void> {
       primary key (tenant_id, id),
       foreign key (tenant_id, connection_id) references connections (tenant_id, id)
     )`.execute(db);
-  await distribute(db, "tokens", "by tenant");
+  await placeTable(db, "tokens", "by tenant");
 }
 
 async function createUsers(db: Kysely<unknown>): Promise<void> {
@@ -87,7 +87,7 @@ async function createUsers(db: Kysely<unknown>): Promise<void> {
       constraint users_user_name unique (tenant_id, user_name_key),
       constraint users_external_id unique (tenant_id, external_id, connection_id)
     ) with (fillfactor = 85)`.execute(db);
-  await distribute(db, "users", "by tenant");
+  await placeTable(db, "users", "by tenant");
   // Without fastupdate: a pending list would make look-ups by e-mail read it from end to end.
   await sql`create index users_by_email on users using gin (email_keys) with (fastupdate = off)`.execute(db);
 }
@@ -109,7 +109,7 @@ async function createGroups(db: Kysely<unknown>): Promise<void> {
       primary key (tenant_id, id),
       constraint groups_display_name unique (tenant_id, unique_name_key)
     ) with (fillfactor = 85)`.execute(db);
-  await distribute(db, "groups", "by tenant");
+  await placeTable(db, "groups", "by tenant");
   await sql`create index groups_by_display_name on groups (tenant_id, display_name_key)`.execute(db);
   await sql`create index groups_by_external_id on groups (tenant_id, external_id)`.execute(db);
 
@@ -122,7 +122,7 @@ async function createGroups(db: Kysely<unknown>): Promise<void> {
       foreign key (tenant_id, group_id) references groups (tenant_id, id) on delete cascade,
       foreign key (tenant_id, user_id) references users (tenant_id, id) on delete cascade
     )`.execute(db);
-  await distribute(db, "memberships", "by tenant");
+  await placeTable(db, "memberships", "by tenant");
   await sql`create index memberships_by_user on memberships (tenant_id, user_id, group_id)`.execute(db);
 
   await sql`
@@ -134,7 +134,7 @@ async function createGroups(db: Kysely<unknown>): Promise<void> {
       foreign key (tenant_id, group_id) references groups (tenant_id, id) on delete cascade,
       foreign key (tenant_id, child_id) references groups (tenant_id, id) on delete cascade
     )`.execute(db);
-  await distribute(db, "nestings", "by tenant");
+  await placeTable(db, "nestings", "by tenant");
   await sql`create index nestings_by_child on nestings (tenant_id, child_id, group_id)`.execute(db);
 
   await sql`
@@ -146,5 +146,5 @@ async function createGroups(db: Kysely<unknown>): Promise<void> {
       deleted_at timestamptz not null default now(),
       primary key (tenant_id, resource_id)
     )`.execute(db);
-  await distribute(db, "deletions", "by tenant");
+  await placeTable(db, "deletions", "by tenant");
 }

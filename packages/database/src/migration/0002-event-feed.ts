@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type Migration } from "kysely/migration";
-import { distribute } from "./distribute.ts";
+import { placeTable } from "./place-table.ts";
 import { isolateByTenant } from "./isolate-by-tenant.ts";
 
 /**
@@ -25,7 +25,7 @@ export const eventFeed: Migration = {
         recorded_at timestamptz not null default clock_timestamp(),
         primary key (tenant_id, id)
       )`.execute(db);
-    await distribute(db, "outbox", "by tenant");
+    await placeTable(db, "outbox", "by tenant");
 
     await sql`
       create table events (
@@ -41,7 +41,7 @@ export const eventFeed: Migration = {
         recorded_at timestamptz not null,
         primary key (tenant_id, sequence)
       )`.execute(db);
-    await distribute(db, "events", "by tenant");
+    await placeTable(db, "events", "by tenant");
 
     await sql`
       create table feeds (
@@ -50,7 +50,7 @@ export const eventFeed: Migration = {
         users_total bigint not null default 0,
         groups_total bigint not null default 0
       )`.execute(db);
-    await distribute(db, "feeds", "by tenant");
+    await placeTable(db, "feeds", "by tenant");
 
     await isolateByTenant(db, ["outbox", "events", "feeds"]);
   },

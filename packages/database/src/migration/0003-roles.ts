@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type Migration } from "kysely/migration";
-import { distribute } from "./distribute.ts";
+import { placeTable } from "./place-table.ts";
 
 /**
  * Three roles that own nothing and cannot log in; every transaction of the application takes on one of them.
@@ -20,7 +20,7 @@ export const roles: Migration = {
         created_at timestamptz not null,
         revoked_at timestamptz
       )`.execute(db);
-    await distribute(db, "api_keys", "reference");
+    await placeTable(db, "api_keys", "everywhere");
 
     await sql`grant usage on schema public to rollcall_app, rollcall_platform, rollcall_worker`.execute(db);
     await sql`grant select, insert, update, delete on connections, tokens, users, groups, memberships, nestings, outbox to rollcall_app`.execute(

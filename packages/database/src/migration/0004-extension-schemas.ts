@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { type Migration } from "kysely/migration";
-import { distribute } from "./distribute.ts";
+import { placeTable } from "./place-table.ts";
 import { isolateByTenant } from "./isolate-by-tenant.ts";
 
 /**
@@ -32,7 +32,7 @@ async function createExtensionSchemas(db: Kysely<unknown>): Promise<void> {
       primary key (tenant_id, id),
       constraint extension_schemas_urn unique (tenant_id, urn)
     )`.execute(db);
-  await distribute(db, "extension_schemas", "by tenant");
+  await placeTable(db, "extension_schemas", "by tenant");
 
   await sql`
     create table unique_values (
@@ -43,7 +43,7 @@ async function createExtensionSchemas(db: Kysely<unknown>): Promise<void> {
       primary key (tenant_id, attribute, value_key),
       foreign key (tenant_id, user_id) references users (tenant_id, id) on delete cascade
     )`.execute(db);
-  await distribute(db, "unique_values", "by tenant");
+  await placeTable(db, "unique_values", "by tenant");
   await sql`create index unique_values_by_user on unique_values (tenant_id, user_id)`.execute(db);
 }
 
@@ -61,5 +61,5 @@ async function createEntitlements(db: Kysely<unknown>): Promise<void> {
       primary key (tenant_id, id),
       constraint entitlements_display_name unique (tenant_id, kind, display_name_key)
     )`.execute(db);
-  await distribute(db, "entitlements", "by tenant");
+  await placeTable(db, "entitlements", "by tenant");
 }

@@ -16,13 +16,15 @@ export async function ensureRoles(db: Kysely<unknown>): Promise<void> {
     for (const name of names) await ensureRole(db, name);
   } catch (error) {
     if (!(error instanceof DatabaseError) || error.code !== INSUFFICIENT_PRIVILEGE) throw error;
-    const { rows } = await sql<{ user: string }>`select current_user as user`.execute(db);
+    const { rows } = await sql<{ user: string; existing: string[] }>`
+      select current_user as user, array(select rolname::text from pg_roles) as existing`.execute(db);
+    const missing = names.filter((name) => rows[0]?.existing.includes(name) !== true);
     const commands = [
-      ...names.map((name) => `create role ${name} nologin;`),
+      ...missing.map((name) => `create role ${name} nologin;`),
       `grant ${names.join(", ")} to ${escapeIdentifier(rows[0]?.user ?? "")};`,
     ];
     throw new SetupError(
-      `The database user may not create roles; ask an administrator of the server to run: ${commands.join(" ")}`,
+      `The database user may not take on Rollcall's roles; ask an administrator of the server to run: ${commands.join(" ")}`,
       { cause: error },
     );
   }

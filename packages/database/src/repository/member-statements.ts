@@ -3,17 +3,38 @@ import { membersOfGroup } from "../predicate/groups-of-user.ts";
 import { statement } from "../session/statement.ts";
 import type { MemberRow } from "./member-row.ts";
 
+/** Below every id. */
+const FIRST_ID = sql.lit("00000000-0000-0000-0000-000000000000");
+
 /** Reads of members, in the order of their ids. */
 export const memberStatements = {
   page: statement<{ tenantId: string; groupId: string; afterId: string | null; count: number }>()(
     "member-page",
     (param) => sql<MemberRow>`
-      select groups.id as group_id, member.id, member.type, member.display
-      from groups cross join lateral (${membersOfGroup}) member
-      where groups.tenant_id = ${param("tenantId")} and groups.id = ${param("groupId")}
-        and member.id > coalesce(${param("afterId")}::uuid, '00000000-0000-0000-0000-000000000000')
-      order by member.id
-      limit ${param("count")}::integer`,
+      with users_after as (
+        select user_id as id, 'user' as type from memberships
+        where tenant_id = ${param("tenantId")} and group_id = ${param("groupId")}
+          and user_id > coalesce(${param("afterId")}::uuid, ${FIRST_ID}::uuid)
+        order by user_id limit ${param("count")}::integer
+      ), groups_after as (
+        select child_id as id, 'group' as type from nestings
+        where tenant_id = ${param("tenantId")} and group_id = ${param("groupId")}
+          and child_id > coalesce(${param("afterId")}::uuid, ${FIRST_ID}::uuid)
+        order by child_id limit ${param("count")}::integer
+      ), page as (
+        select id, type from users_after union all select id, type from groups_after
+        order by id limit ${param("count")}::integer
+      )
+      select ${param("groupId")}::uuid as group_id, page.id, page.type, named.display
+      from page cross join lateral (
+        select coalesce(profile ->> 'displayName', user_name) as display from users
+        where page.type = 'user' and tenant_id = ${param("tenantId")} and users.id = page.id
+        union all
+        select display_name from groups
+        where page.type = 'group' and tenant_id = ${param("tenantId")} and groups.id = page.id
+        offset 0
+      ) named
+      order by page.id`,
   ),
 
   ofGroups: statement<{ tenantId: string; groupIds: string[] }>()(
