@@ -62,7 +62,9 @@ function answerErrors(logger: Logger): ErrorRequestHandler {
   // oxlint-disable-next-line max-params
   return (error: unknown, request, response, _next) => {
     const scimError = toScimError(error);
-    if (scimError.status >= 500) logger.error({ err: error, requestId: response.locals.requestId }, "request failed");
+    // What is not supported is no fault.
+    const isFault = scimError.status >= 500 && scimError.code !== "notImplemented";
+    if (isFault) logger.error({ err: error, requestId: response.locals.requestId }, "request failed");
     sendError(request, response, scimError);
   };
 }

@@ -1,4 +1,4 @@
-import { createUser, deleteUser, updateUser, type User } from "@rollcall/domain";
+import { createUser, deleteUser, type ListQuery, updateUser, type User } from "@rollcall/domain";
 import {
   applyPatch,
   type JsonObject,
@@ -7,6 +7,7 @@ import {
   readPatch,
   readResource,
   replaceResource,
+  wants,
 } from "@rollcall/scim";
 import { hasVersion, requiredVersion, versionTag } from "../http/preconditions.ts";
 import type { ScimHandler, ScimReply, ScimRequest } from "../http/scim-request.ts";
@@ -19,8 +20,10 @@ import { requireFound, requireId } from "./require-found.ts";
 /** GET /Users (RFC 7644 §3.4.2) */
 export const listUsers: ScimHandler = async (request) => {
   const { directory, types, query } = request;
-  const describe = describeUsers(request, requestedProjection(types.user, query));
-  return await listReply(request, { type: types.user, list: (wanted) => directory.users.list(wanted), describe });
+  const projection = requestedProjection(types.user, query);
+  const withGroups = wants(projection, "groups");
+  const list = (wanted: ListQuery) => directory.users.list(wanted, { withGroups });
+  return await listReply(request, { type: types.user, list, describe: describeUsers(request, projection) });
 };
 
 export function describeUsers({ baseUrl }: ScimRequest, projection: Projection) {
@@ -40,7 +43,11 @@ export const postUser: ScimHandler = async (request) => {
 export const getUser: ScimHandler = async (request) => {
   const projection = requestedProjection(request.types.user, request.query);
   const id = requireId("User", request.id);
-  const user = requireFound("User", id, await request.directory.users.find(id));
+  const user = requireFound(
+    "User",
+    id,
+    await request.directory.users.find(id, { withGroups: wants(projection, "groups") }),
+  );
   if (hasVersion(request.ifNoneMatch, user.version)) return { status: 304, etag: versionTag(user.version) };
   return userReply(request, user, projection);
 };

@@ -252,6 +252,21 @@ describe("groups", () => {
   });
 });
 
+describe("a user's groups", () => {
+  it("are read only when they are wanted", async () => {
+    const directory = await newDirectory();
+    const user = await addUser(directory, "a@x.io");
+    await createGroup(directory.groups, { ...team, memberIds: [user.id] });
+    expect((await directory.users.find(user.id))?.groups).toHaveLength(1);
+    expect((await directory.users.find(user.id, { withGroups: false }))?.groups).toEqual([]);
+    const listed = await directory.users.list(firstPage, { withGroups: false });
+    expect(listed.items[0]?.groups).toEqual([]);
+    const where = { kind: "compare", attribute: userAttributes.email, operator: "eq", value: "A@x.io" } as const;
+    const found = await directory.users.list({ ...firstPage, where }, { withGroups: false });
+    expect(found.items.map((item) => [item.id, item.groups])).toEqual([[user.id, []]]);
+  });
+});
+
 describe("a returning person", () => {
   it("gets the old id back, without the old groups; an active one is refused", async () => {
     const directory = await newDirectory();

@@ -1,4 +1,12 @@
-import { fold, type ListQuery, type Page, type Predicate, type User } from "@rollcall/domain";
+import {
+  fold,
+  type GroupReference,
+  type ListQuery,
+  type Page,
+  type Predicate,
+  type User,
+  type UserReadOptions,
+} from "@rollcall/domain";
 import { type RawBuilder, sql } from "kysely";
 import { compilePredicate } from "../predicate/compile-predicate.ts";
 import { keyLookup } from "../predicate/key-lookup.ts";
@@ -10,20 +18,33 @@ import type { TenantAccess } from "../session/tenant-access.ts";
 import { countMatches } from "./count-matches.ts";
 import { type ListSource, listPage, pageOfKeys } from "./list-page.ts";
 import { lookedUpPage, MAX_LOOKED_UP } from "./looked-up-page.ts";
-import { userColumns, userFromRow, userGroups } from "./user-row.ts";
-import { userLookups } from "./user-statements.ts";
+import { userColumns, userFromRow, userGroups, noGroups } from "./user-row.ts";
+import { bareUserLookups, userLookups } from "./user-statements.ts";
 
-export async function listUsers(access: TenantAccess, query: ListQuery): Promise<Page<User>> {
+export async function listUsers(
+  access: TenantAccess,
+  query: ListQuery,
+  { withGroups = true }: UserReadOptions = {},
+): Promise<Page<User>> {
   const lookup = keyLookup(query, ["id", "userName", "externalId", "emails.value"]);
   if (lookup !== undefined) {
     const { tenantId } = access;
-    const rows = await access.runAlone(userLookups[lookup.key], { tenantId, value: lookup.value });
+    const rows = await access.runAlone((withGroups ? userLookups : bareUserLookups)[lookup.key], {
+      tenantId,
+      value: lookup.value,
+    });
     if (rows.length <= MAX_LOOKED_UP) return lookedUpPage(rows.map(userFromRow), query);
   }
-  return await access.transact((session) => listPage({ session, access }, usersSource(access.tenantId, query), query));
+  return await access.transact((session) =>
+    listPage({ session, access }, usersSource(access.tenantId, query, withGroups ? userGroups : noGroups), query),
+  );
 }
 
-function usersSource(tenantId: string, { where, search, order }: ListQuery): ListSource<User> {
+function usersSource(
+  tenantId: string,
+  { where, search, order }: ListQuery,
+  groups: RawBuilder<GroupReference[]>,
+): ListSource<User> {
   const matches = condition(where, search);
   const sort = order && sortKey(userSource, order);
   return {
@@ -38,7 +59,7 @@ function usersSource(tenantId: string, { where, search, order }: ListQuery): Lis
               eb
                 .selectFrom("users")
                 .select(userColumns)
-                .select(userGroups.as("groups"))
+                .select(groups.as("groups"))
                 .where("users.tenant_id", "=", tenantId)
                 .whereRef("users.id", "=", "page.id")
                 // Keeps the planner from joining in another way than by the key.

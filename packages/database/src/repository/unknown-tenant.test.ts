@@ -6,7 +6,7 @@ import { type Database, openDatabase } from "../open-database.ts";
 import type { Statement } from "../session/statement.ts";
 import { groupStatements } from "./group-statements.ts";
 import { memberStatements } from "./member-statements.ts";
-import { userLookups, userStatements } from "./user-statements.ts";
+import { userLookups } from "./user-statements.ts";
 
 const USERS = 4_000;
 /** Of 8 KiB, for each row that a statement returns or changes: its index, its table and its foreign keys. */
@@ -71,7 +71,7 @@ describe("in a tenant that the statistics do not know", () => {
   const [first, many] = [() => ids[0] ?? "", () => ids];
 
   it.each<[string, number, () => Promise<number>]>([
-    ["a user is read by id", 1, () => pagesOf(userStatements.find, { tenantId, id: first() })],
+    ["a user is read by id", 1, () => pagesOf(userLookups.id, { tenantId, value: first() })],
     ["a user is found by userName", 1, () => pagesOf(userLookups.userName, { tenantId, value: "u7" })],
     ["a user is found by externalId", 1, () => pagesOf(userLookups.externalId, { tenantId, value: "e7" })],
     ["users are locked to become members", 50, () => pagesOf(groupStatements.lockUsers, { tenantId, ids: many() })],

@@ -6,7 +6,7 @@ import { eventColumns } from "./event-columns.ts";
 import { leaveGroups } from "./leave-groups.ts";
 import { listUsers } from "./list-users.ts";
 import { userFromRow, userValues } from "./user-row.ts";
-import { userStatements } from "./user-statements.ts";
+import { bareUserLookups, userLookups, userStatements } from "./user-statements.ts";
 import { writeUser } from "./write-user.ts";
 
 /** The users of the tenant that `access` is bound to. */
@@ -20,8 +20,9 @@ export function createUserRepository(access: TenantAccess): UserRepository {
       await writeUser(access, write).catch(rethrowConflict(user));
     },
 
-    async find(id) {
-      const [row] = await access.runAlone(userStatements.find, { tenantId, id });
+    async find(id, { withGroups = true } = {}) {
+      const { id: byId } = withGroups ? userLookups : bareUserLookups;
+      const [row] = await access.runAlone(byId, { tenantId, value: id });
       return row && userFromRow(row);
     },
 
@@ -30,7 +31,7 @@ export function createUserRepository(access: TenantAccess): UserRepository {
       return row && userFromRow(row);
     },
 
-    list: (query) => listUsers(access, query),
+    list: (query, options) => listUsers(access, query, options),
 
     async update(current, next, event) {
       const params = {

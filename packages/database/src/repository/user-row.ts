@@ -36,6 +36,9 @@ export const userGroups = sql<GroupReference[]>`coalesce((
   from (${groupsOfUser}) reached
 ), '[]'::json)`;
 
+/** In their place when nobody wants them. */
+export const noGroups = sql<GroupReference[]>`'[]'::json`;
+
 export function userFromRow(row: UserRow): User {
   return {
     id: row.id,

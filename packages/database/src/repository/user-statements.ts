@@ -1,9 +1,10 @@
+import type { GroupReference } from "@rollcall/domain";
 import { type RawBuilder, sql } from "kysely";
 import { queryBuilder } from "../session/query-builder.ts";
 import { statement } from "../session/statement.ts";
 import type { EventColumns } from "./event-columns.ts";
 import { MAX_LOOKED_UP } from "./looked-up-page.ts";
-import { userColumns, userGroups, type UserValues } from "./user-row.ts";
+import { noGroups, userColumns, userGroups, type UserValues } from "./user-row.ts";
 
 interface Key {
   tenantId: string;
@@ -12,15 +13,6 @@ interface Key {
 
 /** The hot statements on users. A write and its event are one statement: they commit together, in one round trip. */
 export const userStatements = {
-  find: statement<Key>()("user-find", (param) =>
-    queryBuilder
-      .selectFrom("users")
-      .select(userColumns)
-      .select(userGroups.as("groups"))
-      .where("users.tenant_id", "=", param("tenantId"))
-      .where("users.id", "=", param("id")),
-  ),
-
   findByExternalId: statement<{ tenantId: string; connectionId: string | null; externalId: string }>()(
     "user-find-by-external-id",
     (param) =>
@@ -71,35 +63,35 @@ export const userStatements = {
   ),
 };
 
-/** Users by what identity providers look them up by. */
-export const userLookups = {
-  id: lookup("id", sql`users.id`, sql`uuid`),
-  userName: lookup("user-name", sql`users.user_name_key`, sql`text`),
-  externalId: lookup("external-id", sql`users.external_id`, sql`text`),
-  "emails.value": statement<Lookup>()("user-by-email", (param) =>
-    usersOfTenant(param("tenantId")).where(sql<boolean>`users.email_keys @> array[${param("value")}]::text[]`),
-  ),
-} as const;
+/** Users by what identity providers look them up by, with their groups and without. */
+export const userLookups = lookups("user", userGroups);
+export const bareUserLookups = lookups("bare-user", noGroups);
 
 interface Lookup {
   tenantId: string;
   value: string;
 }
 
-function lookup(name: string, column: RawBuilder<unknown>, type: RawBuilder<unknown>) {
-  return statement<Lookup>()(`user-by-${name}`, (param) =>
-    usersOfTenant(param("tenantId")).where(sql<boolean>`${column} = ${param("value")}::${type}`),
-  );
-}
+type Condition = (value: RawBuilder<string>) => RawBuilder<boolean>;
 
-/** In no order, which leaves the planner nothing to weigh the key's index against. */
-function usersOfTenant(tenantId: RawBuilder<string>) {
-  return queryBuilder
-    .selectFrom("users")
-    .select(userColumns)
-    .select(userGroups.as("groups"))
-    .where("users.tenant_id", "=", tenantId)
-    .limit(MAX_LOOKED_UP + 1);
+function lookups(prefix: string, groups: RawBuilder<GroupReference[]>) {
+  const lookup = (name: string, condition: Condition) =>
+    statement<Lookup>()(`${prefix}-by-${name}`, (param) =>
+      // In no order, which leaves the planner nothing to weigh the key's index against.
+      queryBuilder
+        .selectFrom("users")
+        .select(userColumns)
+        .select(groups.as("groups"))
+        .where("users.tenant_id", "=", param("tenantId"))
+        .where(condition(param("value")))
+        .limit(MAX_LOOKED_UP + 1),
+    );
+  return {
+    id: lookup("id", (value) => sql`users.id = ${value}::uuid`),
+    userName: lookup("user-name", (value) => sql`users.user_name_key = ${value}::text`),
+    externalId: lookup("external-id", (value) => sql`users.external_id = ${value}::text`),
+    "emails.value": lookup("email", (value) => sql`users.email_keys @> array[${value}]::text[]`),
+  };
 }
 
 interface InsertParams extends Key, UserValues, EventColumns {
