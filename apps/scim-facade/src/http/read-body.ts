@@ -21,11 +21,17 @@ async function readBytes(request: IncomingMessage): Promise<Buffer> {
   if (announced > MAX_BODY_BYTES) throw tooLarge();
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    length += bytes.length;
-    if (length > MAX_BODY_BYTES) throw tooLarge();
-    chunks.push(bytes);
+  try {
+    for await (const chunk of request) {
+      const bytes = Buffer.from(chunk);
+      length += bytes.length;
+      if (length > MAX_BODY_BYTES) throw tooLarge();
+      chunks.push(bytes);
+    }
+  } catch (error) {
+    if (error instanceof ScimError) throw error;
+    // The client went away: nobody will read this answer, and it is no fault of ours to be logged.
+    throw new ScimError("invalidSyntax", "The body broke off.", { cause: error });
   }
   return Buffer.concat(chunks, length);
 }

@@ -36,5 +36,8 @@ export function createPool({ databaseUrl, maxConnections, onIdleError }: PoolOpt
     types,
   });
   pool.on("error", onIdleError);
+  // While a connection is lent out the pool does not listen to it, and an error that nobody hears ends the process.
+  // Whoever uses the connection learns of it by the failure of the statement in hand.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
