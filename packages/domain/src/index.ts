@@ -51,6 +51,7 @@ export * from "./token/token-repository.ts";
 export * from "./user/create-user.ts";
 export * from "./user/delete-user.ts";
 export * from "./user/fold-profile.ts";
+export * from "./user/new-user.ts";
 export * from "./user/update-user.ts";
 export * from "./user/user.ts";
 export * from "./user/user-attributes.ts";

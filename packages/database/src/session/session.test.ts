@@ -63,7 +63,7 @@ describe("a transaction", () => {
       return await ask(session, sql`do $$ begin raise exception 'again' using errcode = '40001'; end $$`);
     });
     await expect(failing).rejects.toMatchObject({ refusal: { code: "unavailable" } });
-    expect(attempts).toBe(5);
+    expect(attempts).toBe(10);
   });
 });
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { CompiledQuery } from "kysely";
 import type pg from "pg";
 import { asUnavailable, isRetryable } from "./database-error.ts";
@@ -12,7 +13,9 @@ export interface Session {
   query<TRow>(query: CompiledQuery<TRow>): Promise<TRow[]>;
 }
 
-const MAX_ATTEMPTS = 5;
+const MAX_ATTEMPTS = 10;
+/** Two transactions that got into each other's way should not meet again at once. */
+const MAX_RETRY_DELAY_MS = 20;
 
 /**
  * Runs `work` in one transaction and commits it. Deadlocks and serialization failures run the whole of it again.
@@ -61,6 +64,7 @@ async function withRetries<TResult>(
       return await withClient(pool, attempt);
     } catch (error) {
       if (!isRetryable(error) || count === MAX_ATTEMPTS) throw asUnavailable(error);
+      await sleep(Math.random() * MAX_RETRY_DELAY_MS);
     }
   }
 }

@@ -1,19 +1,12 @@
 import { DomainError } from "../error/domain-error.ts";
-import type { Actor } from "../event/event.ts";
 import { newEvent } from "../event/new-event.ts";
 import { newId } from "../identity/id.ts";
 import { checkUserDraft } from "./check-user-draft.ts";
 import { restoreReturningUser } from "./restore-returning-user.ts";
-import type { Origin, User, UserDraft } from "./user.ts";
+import type { NewUser } from "./new-user.ts";
+import type { User } from "./user.ts";
 import type { UserRepository } from "./user-repository.ts";
 import { userSnapshot } from "./user-snapshot.ts";
-
-export interface NewUser {
-  readonly draft: UserDraft;
-  readonly origin: Origin;
-  readonly connectionId: string | null;
-  readonly actor: Actor;
-}
 
 /**
  * Adds a user. An inactive user of the same connection with the same externalId is the same person coming back:

@@ -1,5 +1,5 @@
 import { newEvent } from "../event/new-event.ts";
-import type { NewUser } from "./create-user.ts";
+import type { NewUser } from "./new-user.ts";
 import { updateUser } from "./update-user.ts";
 import type { User } from "./user.ts";
 import type { UserRepository } from "./user-repository.ts";
