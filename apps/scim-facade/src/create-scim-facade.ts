@@ -58,8 +58,7 @@ function nothingHere(authenticateToken: AuthenticateToken): RequestHandler {
 }
 
 function answerErrors(logger: Logger): ErrorRequestHandler {
-  // Express knows an error handler by its four parameters.
-  // oxlint-disable-next-line max-params
+  // oxlint-disable-next-line max-params -- Express knows error handlers by their four parameters.
   return (error: unknown, request, response, _next) => {
     const scimError = toScimError(error);
     // What is not supported is no fault.

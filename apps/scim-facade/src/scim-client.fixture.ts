@@ -14,7 +14,7 @@ export interface ScimClient {
 /** Sends SCIM requests with one token. `path` may begin with `/`, below the facade's URL. */
 export function scimClient(url: string, token: string): ScimClient {
   return {
-    // oxlint-disable-next-line max-params
+    // oxlint-disable-next-line max-params -- The parts of a request, in the order in which one is written.
     async send(method, path, body, headers = {}) {
       const response = await fetch(url + path, {
         method,

@@ -1,17 +1,10 @@
 import type { ListQuery, Order, PageStart } from "@rollcall/domain";
-import {
-  parseFilter,
-  readPage,
-  readSort,
-  resolveFilter,
-  type ResourceType,
-  ScimError,
-  type Sort,
-} from "@rollcall/scim";
+import { readPage, readSort, resolveFilter, type ResourceType, ScimError, type Sort } from "@rollcall/scim";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../http/limits.ts";
 import { attributeFromScim } from "../mapper/attribute-from-scim.ts";
 import { filterToPredicate } from "../mapper/filter-to-predicate.ts";
 import { decodeCursor } from "./cursor.ts";
+import { requestedFilter } from "./requested-filter.ts";
 
 export interface ScimListQuery extends ListQuery {
   /** undefined when the client pages by cursor. */
@@ -28,10 +21,8 @@ export function listQuery<TResource>(
   type: ResourceType<TResource>,
   { scope, baseUrl }: { scope: string; baseUrl: string },
 ): ScimListQuery {
-  // Some clients send an empty one when they mean none.
-  const filter = query.get("filter")?.trim() || null;
-  const where =
-    filter === null ? undefined : filterToPredicate(resolveFilter(type, parseFilter(filter)), { type, baseUrl });
+  const filter = requestedFilter(query);
+  const where = filter === undefined ? undefined : filterToPredicate(resolveFilter(type, filter), { type, baseUrl });
   const sort = readSort(type, {
     sortBy: query.get("sortBy") ?? undefined,
     sortOrder: query.get("sortOrder") ?? undefined,

@@ -1,9 +1,10 @@
 import type { ListQuery, Page, Predicate } from "@rollcall/domain";
-import { type JsonObject, listResponse, parseFilter, resolveSharedFilter, ScimError } from "@rollcall/scim";
+import { type JsonObject, listResponse, resolveSharedFilter, ScimError } from "@rollcall/scim";
 import type { ScimHandler, ScimRequest } from "../http/scim-request.ts";
 import { filterToPredicate } from "../mapper/filter-to-predicate.ts";
 import { describeGroups } from "./groups.ts";
 import { pageOf } from "./list-query.ts";
+import { requestedFilter } from "./requested-filter.ts";
 import { requestedProjection } from "./requested-projection.ts";
 import { describeUsers } from "./users.ts";
 
@@ -37,8 +38,8 @@ interface TypedList {
 function listsOf(request: ScimRequest): TypedList[] {
   const { directory, types, query, baseUrl } = request;
   const kinds = [types.user, types.group];
-  const filter = query.get("filter")?.trim() || null;
-  const resolved = filter === null ? [] : resolveSharedFilter(kinds, parseFilter(filter));
+  const filter = requestedFilter(query);
+  const resolved = filter === undefined ? [] : resolveSharedFilter(kinds, filter);
   const [ofUsers, ofGroups] = kinds.map((type, index) => {
     const own = resolved[index];
     return own && filterToPredicate(own, { type, baseUrl });

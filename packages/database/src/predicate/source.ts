@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
-import { groupsOfUser, membersOfGroup } from "./groups-of-user.ts";
+import { groupsOfUser } from "./groups-of-user.ts";
+import { membersOfGroup } from "./members-of-group.ts";
 
 /** Where the attributes of a resource are found in SQL. */
 export interface Source {

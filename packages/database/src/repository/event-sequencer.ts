@@ -15,7 +15,7 @@ export function createEventSequencer(pool: pg.Pool): EventSequencer {
 
     async numberEvents(tenantId, count) {
       return await transact(pool, { kind: "tenant", tenantId }, async (session) => {
-        const [feed] = await session.run(lockFeed, { tenantId });
+        const [feed] = await session.run(takeFeed, { tenantId });
         // Another worker has it.
         if (feed === undefined) return 0;
         const [moved] = await session.run(numberBatch, { tenantId, last: feed.last_sequence, count });
@@ -25,7 +25,7 @@ export function createEventSequencer(pool: pg.Pool): EventSequencer {
   };
 }
 
-const lockFeed = statement<{ tenantId: string }>()("feed-lock", (param) =>
+const takeFeed = statement<{ tenantId: string }>()("feed-take", (param) =>
   queryBuilder
     .selectFrom("feeds")
     .select("last_sequence")

@@ -1,7 +1,7 @@
 import type { GroupRepository, Member } from "@rollcall/domain";
 import type { TenantAccess } from "../session/tenant-access.ts";
 import { groupFromRow } from "./group-row.ts";
-import { groupStatements } from "./group-statements.ts";
+import { groupLookups } from "./group-statements.ts";
 import { groupTransaction } from "./group-transaction.ts";
 import { listGroups } from "./list-groups.ts";
 import { memberFromRow } from "./member-row.ts";
@@ -12,7 +12,7 @@ export function createGroupRepository(access: TenantAccess): GroupRepository {
   const { tenantId } = access;
   return {
     async find(id) {
-      const [row] = await access.runAlone(groupStatements.find, { tenantId, id });
+      const [row] = await access.runAlone(groupLookups.id, { tenantId, value: id });
       return row && groupFromRow(row);
     },
 

@@ -37,14 +37,6 @@ function lookup(name: string, column: RawBuilder<unknown>, type: RawBuilder<unkn
 
 /** The hot statements on groups. None of them reads the members a group has already. */
 export const groupStatements = {
-  find: statement<Key>()("group-find", (param) =>
-    queryBuilder
-      .selectFrom("groups")
-      .select(groupColumns)
-      .where("groups.tenant_id", "=", param("tenantId"))
-      .where("groups.id", "=", param("id")),
-  ),
-
   lock: statement<Key>()("group-lock", (param) =>
     queryBuilder
       .selectFrom("groups")
@@ -143,10 +135,6 @@ export const groupStatements = {
       select user_id as id, 'user' as type from users_gone union all select child_id, 'group' from groups_gone`,
   ),
 
-  /** One change of nested groups at a time in a tenant: two at once could close a circle that neither sees. */
-  lockNestings: statement<{ tenantId: string }>()("group-lock-nestings", (param) =>
-    queryBuilder.selectFrom("feeds").select("tenant_id").where("tenant_id", "=", param("tenantId")).forUpdate(),
-  ),
   /** Which of the groups contain this one, however deep, or are it. */
   containing: statement<Members>()(
     "group-containing",

@@ -59,6 +59,13 @@ export async function listPage<TItem>(
   }
 }
 
+/** An item of a page by its id, with what the list is ordered by and its place on the page. */
+export interface PageKey {
+  id: string;
+  key: string | null;
+  place: number;
+}
+
 interface KeyQuery extends PagePlace {
   readonly tenantId: string;
   readonly matches: RawBuilder<boolean> | undefined;
@@ -70,7 +77,7 @@ interface KeyQuery extends PagePlace {
 export function pageOfKeys(
   table: "users" | "groups",
   { tenantId, matches, sort, after, offset, limit }: KeyQuery,
-): RawBuilder<{ id: string; key: string | null; place: number }> {
+): RawBuilder<PageKey> {
   const id = sql.ref(`${table}.id`);
   const conditions = [
     sql`${sql.ref(`${table}.tenant_id`)} = ${tenantId}`,

@@ -9,8 +9,8 @@ export interface LockedGroup extends Pick<Group, "id" | "displayName"> {
 }
 
 /**
- * Locks the groups that a user or a group is a member of, in the order of their ids, so that two such calls wait for each other
- * and do not deadlock; then gives each its next version, because its members are about to change.
+ * Locks the groups that a user or a group is a member of, in the order of their ids, so that two such calls wait for
+ * each other and do not deadlock; then gives each its next version, because its members are about to change.
  */
 export async function lockGroupsOf(session: Session, tenantId: string, memberId: string): Promise<LockedGroup[]> {
   const rows = await session.query(

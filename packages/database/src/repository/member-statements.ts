@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { membersOfGroup } from "../predicate/groups-of-user.ts";
+import { membersOfGroup } from "../predicate/members-of-group.ts";
 import { statement } from "../session/statement.ts";
 import type { MemberRow } from "./member-row.ts";
 

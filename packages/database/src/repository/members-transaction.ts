@@ -1,6 +1,7 @@
 import { DomainError, type GroupTransaction, isId, type MemberKey } from "@rollcall/domain";
 import type { Session } from "../session/session.ts";
 import { groupStatements } from "./group-statements.ts";
+import { lockFeed } from "./lock-feed.ts";
 import { memberFromRow } from "./member-row.ts";
 import { memberStatements } from "./member-statements.ts";
 
@@ -58,7 +59,8 @@ export function membersTransaction(session: Session, tenantId: string): MembersT
 
   async function addGroups(groupId: string, ids: string[]): Promise<MemberKey[]> {
     if (ids.length === 0) return [];
-    await session.run(groupStatements.lockNestings, { tenantId });
+    // Two changes of nested groups at once could close a circle that neither sees.
+    await lockFeed(session, tenantId);
     const [circular] = await session.run(groupStatements.containing, { tenantId, groupId, ids });
     if (circular !== undefined) {
       const reason = `the group ${circular.id} contains this one, or is it`;
