@@ -1,28 +1,38 @@
+import type { ApiScope } from "@rollcall/domain";
 import type { OpenApiMeta } from "trpc-openapi";
+import { type ErrorCode, errorCatalogue, type ErrorStatus } from "./error/error-catalogue.ts";
 
-/** How a procedure is reached over REST. */
+/** How a procedure is reached over REST, and by whom. */
 export type EndpointMeta = {
+  readonly access: Access;
   readonly successStatus: SuccessStatus;
   readonly errorStatuses: readonly ErrorStatus[];
+  /** Whether an Idempotency-Key keeps it from taking effect twice. */
+  readonly idempotent: boolean;
   readonly openapi: NonNullable<OpenApiMeta["openapi"]> & { readonly method: Method; readonly operationId: string };
 };
 
-type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+/** public: everybody. authenticated: every caller with a valid credential. Else: those with the scope. */
+export type Access = "public" | "authenticated" | ApiScope;
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 type SuccessStatus = 200 | 201;
-export type ErrorStatus = 400 | 401 | 404 | 409 | 413 | 415 | 500 | 503;
 
 export const endpointTags = [
+  "Service",
   "Tenants",
   "Connections",
   "Tokens",
+  "API keys",
   "Users",
   "Groups",
   "Schemas",
   "Entitlements",
   "Events",
+  "Audit",
 ] as const;
 
-interface EndpointOptions {
+export interface EndpointOptions {
   readonly method: Method;
   /** Under /api/v1, with parameters as in `/tenants/{tenantId}`. */
   readonly path: `/${string}`;
@@ -33,16 +43,24 @@ interface EndpointOptions {
   readonly description: string;
   /** Default: 200. */
   readonly successStatus?: SuccessStatus;
-  /** Statuses that only this endpoint answers, beside those that follow from its method and path. */
-  readonly errors?: readonly ErrorStatus[];
+  /** Errors that only this endpoint answers, beside those that follow from its method, path and access. */
+  readonly errors?: readonly ErrorCode[];
 }
 
 /** The REST side of a procedure, for its `.meta()`. */
-export function endpoint(options: EndpointOptions): EndpointMeta {
+export function endpoint(access: Access, options: EndpointOptions): EndpointMeta {
   const { method, path, operationId, tag, summary, description, successStatus = 200, errors = [] } = options;
+  // What creates is what must not happen twice.
+  const idempotent = successStatus === 201;
   return {
+    access,
     successStatus,
-    errorStatuses: [...commonErrors(options), ...errors].sort((left, right) => left - right),
+    idempotent,
+    errorStatuses: statusesOf([
+      ...commonErrors(access, { method, path }),
+      ...(idempotent ? onceErrors : []),
+      ...errors,
+    ]),
     openapi: {
       method,
       path,
@@ -51,18 +69,30 @@ export function endpoint(options: EndpointOptions): EndpointMeta {
       summary,
       description,
       successDescription: successDescriptions[successStatus],
-      protect: true,
+      protect: access !== "public",
       // The generator would describe errors wrongly; the document adds them itself.
       errorResponses: [],
     },
   };
 }
 
-function commonErrors({ method, path }: EndpointOptions): ErrorStatus[] {
-  const errors: ErrorStatus[] = [400, 401, 500, 503];
-  if (path.includes("{")) errors.push(404);
-  if (method === "POST" || method === "PUT" || method === "PATCH") errors.push(413, 415);
+function commonErrors(access: Access, { method, path }: Pick<EndpointOptions, "method" | "path">): ErrorCode[] {
+  const errors: ErrorCode[] = ["invalid_input", "rate_limited", "internal", "unavailable"];
+  if (access !== "public") errors.push("unauthenticated");
+  if (access !== "public" && access !== "authenticated") errors.push("insufficient_scope");
+  if (path.includes("{")) errors.push("not_found");
+  if (method !== "GET" && path.includes("{tenantId}")) errors.push("tenant_deleted");
+  if (method === "POST" || method === "PUT" || method === "PATCH") {
+    errors.push("payload_too_large", "unsupported_media_type");
+  }
   return errors;
+}
+
+const onceErrors = ["idempotency_in_progress", "idempotency_key_reused"] as const satisfies readonly ErrorCode[];
+
+function statusesOf(codes: readonly ErrorCode[]): readonly ErrorStatus[] {
+  const statuses = codes.map((code) => errorCatalogue[code].status);
+  return [...new Set<ErrorStatus>(statuses)].sort((left, right) => left - right);
 }
 
 const successDescriptions = { 200: "Done.", 201: "Created." } as const satisfies Record<SuccessStatus, string>;

@@ -1,7 +1,8 @@
 import { initTRPC } from "@trpc/server";
 import type { ApiContext } from "./context.ts";
 import type { EndpointMeta } from "./endpoint.ts";
-import { errorShape } from "./error/error-shape.ts";
+import { toErrorShape } from "./error/problem.ts";
+import { toApiError } from "./error/to-api-error.ts";
 
 /** tRPC's builders over our context. `isDev: false`: otherwise errors carry stacks wherever NODE_ENV is not set. */
 export const trpc = initTRPC
@@ -9,6 +10,5 @@ export const trpc = initTRPC
   .meta<EndpointMeta>()
   .create({
     isDev: false,
-    errorFormatter: ({ error, shape, ctx }) =>
-      errorShape(error, { requestId: ctx?.requestId ?? null, path: shape.data.path }),
+    errorFormatter: ({ error, ctx }) => toErrorShape(toApiError(error), ctx?.requestId ?? null),
   });

@@ -7,6 +7,14 @@ export interface ConnectionRepository {
   find(id: string): Promise<Connection | undefined>;
   /** All of them, oldest first. */
   list(): Promise<readonly Connection[]>;
-  /** @returns false when there is no such connection. */
-  update(connection: Connection, event: NewEvent): Promise<boolean>;
+  /**
+   * Locks the connection, asks what becomes of it, and writes that with its event; undefined leaves it as it is.
+   * @returns the connection as it is then; undefined when there is none.
+   */
+  change(id: string, decide: (current: Connection) => ConnectionUpdate | undefined): Promise<Connection | undefined>;
+}
+
+export interface ConnectionUpdate {
+  readonly next: Connection;
+  readonly event: NewEvent;
 }

@@ -28,9 +28,18 @@ export async function updateConnection(
   change: ConnectionChange,
 ): Promise<Connection> {
   const { id, actor } = change;
-  const current = await connections.find(id);
-  if (current === undefined) throw new DomainError({ code: "not_found", resource: "connection", id });
-  const wanted: Connection = {
+  const changed = await connections.change(id, (current) => {
+    const wanted = withChange(current, change);
+    if (isDeepStrictEqual(current, wanted)) return undefined;
+    const next = { ...wanted, updatedAt: new Date() };
+    return { next, event: newEvent("connection.updated", actor, { id, version: null, data: { connection: next } }) };
+  });
+  if (changed === undefined) throw new DomainError({ code: "not_found", resource: "connection", id });
+  return changed;
+}
+
+function withChange(current: Connection, change: ConnectionChange): Connection {
+  return {
     ...current,
     name: change.name === undefined ? current.name : checkName("name", change.name, MAX_CONNECTION_NAME_LENGTH),
     identityProvider: change.identityProvider ?? current.identityProvider,
@@ -38,11 +47,4 @@ export async function updateConnection(
     uniqueGroupNames: change.uniqueGroupNames ?? current.uniqueGroupNames,
     unknownMembers: change.unknownMembers ?? current.unknownMembers,
   };
-  if (isDeepStrictEqual(current, wanted)) return current;
-  const next = { ...wanted, updatedAt: new Date() };
-  await connections.update(
-    next,
-    newEvent("connection.updated", actor, { id, version: null, data: { connection: next } }),
-  );
-  return next;
 }

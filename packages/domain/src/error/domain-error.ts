@@ -13,10 +13,13 @@ export type Refusal =
   | { readonly code: "unknown_members"; readonly ids: readonly string[] }
   | { readonly code: "in_use"; readonly resource: ResourceKind; readonly id: string }
   | { readonly code: "token_limit"; readonly limit: number }
+  | { readonly code: "idp_owned"; readonly resource: "user" | "group"; readonly id: string }
+  | { readonly code: "tenant_deleted"; readonly id: string }
+  | { readonly code: "scope_exceeded"; readonly scopes: readonly string[] }
   | { readonly code: "unavailable"; readonly reason: string };
 
 export type RefusalCode = Refusal["code"];
-export type ResourceKind = "tenant" | "connection" | "token" | "user" | "group" | "schema" | "entitlement";
+export type ResourceKind = "tenant" | "connection" | "token" | "user" | "group" | "schema" | "entitlement" | "api_key";
 /** The URN form is an attribute of an extension schema: `urn:example:1.0:User:badge`. */
 export type UniqueAttribute = "userName" | "externalId" | "displayName" | Urn;
 
@@ -29,6 +32,10 @@ const messages: { readonly [TCode in RefusalCode]: (refusal: Extract<Refusal, { 
   unknown_members: ({ ids }) => `These members do not exist: ${ids.join(", ")}.`,
   in_use: ({ resource, id }) => `The ${resource} "${id}" is still in use: users hold values of it.`,
   token_limit: ({ limit }) => `The connection already has ${limit} live tokens; revoke one first.`,
+  idp_owned: ({ resource, id }) =>
+    `The ${resource} "${id}" is managed by the identity provider that pushed it; change it there.`,
+  tenant_deleted: ({ id }) => `The tenant "${id}" is deleted; restore it before changing anything in it.`,
+  scope_exceeded: ({ scopes }) => `An API key cannot be given more than its maker has: ${scopes.join(", ")}.`,
   unavailable: () => "The directory cannot be reached at the moment; try again.",
 };
 

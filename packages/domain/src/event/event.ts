@@ -27,6 +27,10 @@ export interface Event {
 export interface EventData {
   "tenant.created": { readonly tenant: Tenant };
   "tenant.updated": { readonly tenant: Tenant };
+  "tenant.paused": { readonly tenant: Tenant };
+  "tenant.resumed": { readonly tenant: Tenant };
+  "tenant.deleted": { readonly tenant: Tenant };
+  "tenant.restored": { readonly tenant: Tenant };
   "connection.created": { readonly connection: Connection };
   "connection.updated": { readonly connection: Connection };
   "token.created": { readonly token: Token };
@@ -37,10 +41,18 @@ export interface EventData {
   "user.reactivated": { readonly user: UserSnapshot; readonly previous: Partial<UserSnapshot> };
   /** Ends every membership of the user as well: `groupIds`. */
   "user.deleted": { readonly user: UserSnapshot; readonly groupIds: readonly string[] };
+  /** Undoes a deletion; the memberships that could be brought back have events of their own. */
+  "user.restored": { readonly user: UserSnapshot };
+  /** The copy of a deleted user was erased for good. */
+  "user.purged": { readonly userId: string };
   "group.created": { readonly group: Group };
   "group.updated": { readonly group: Group; readonly previous: Partial<Group> };
   /** Ends every membership of the group as well, those in which it is a member too. */
   "group.deleted": { readonly group: Group };
+  /** Undoes a deletion; the memberships that could be brought back have events of their own. */
+  "group.restored": { readonly group: Group };
+  /** The copy of a deleted group was erased for good. */
+  "group.purged": { readonly groupId: string };
   "group.member_added": MembershipChanged;
   "group.member_removed": MembershipChanged;
   "schema.defined": { readonly schema: ExtensionSchema };
@@ -61,15 +73,23 @@ export interface MembershipChanged {
   readonly memberType: MemberType;
 }
 
-/** Who made the change: an identity provider through its connection, a service with an API key, or Rollcall itself. */
+/**
+ * Who made the change: an identity provider through its connection, a service with an API key, whoever the platform's
+ * own JWT names as its subject, or Rollcall itself.
+ */
 export type Actor =
   | { readonly kind: "connection"; readonly id: string }
   | { readonly kind: "api_key"; readonly id: string }
+  | { readonly kind: "subject"; readonly id: string }
   | { readonly kind: "system" };
 
 export const eventTypes = [
   "tenant.created",
   "tenant.updated",
+  "tenant.paused",
+  "tenant.resumed",
+  "tenant.deleted",
+  "tenant.restored",
   "connection.created",
   "connection.updated",
   "token.created",
@@ -79,9 +99,13 @@ export const eventTypes = [
   "user.deactivated",
   "user.reactivated",
   "user.deleted",
+  "user.restored",
+  "user.purged",
   "group.created",
   "group.updated",
   "group.deleted",
+  "group.restored",
+  "group.purged",
   "group.member_added",
   "group.member_removed",
   "schema.defined",

@@ -28,9 +28,10 @@ export async function createGroup(groups: GroupRepository, request: NewGroup): P
   const group: Group = { ...draft, id: newId(), origin, connectionId, version: 1, createdAt: now, updatedAt: now };
   await groups.transact(async (transaction) => {
     await transaction.insert(group, { uniqueName: rules.uniqueNames });
+    // Made first: in the feed, events of one transaction follow by id.
+    const created = newEvent("group.created", actor, { id: group.id, version: group.version, data: { group } });
     const changes = [{ kind: "add", ids: memberIds }] as const;
     const memberEvents = await changeMembers(transaction, { group, changes, rules, actor });
-    const created = newEvent("group.created", actor, { id: group.id, version: group.version, data: { group } });
     await transaction.record([created, ...memberEvents]);
   });
   return group;

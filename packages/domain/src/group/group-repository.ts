@@ -2,9 +2,15 @@ import type { NewEvent } from "../event/new-event.ts";
 import type { ListQuery, Page } from "../page/page.ts";
 import type { Group, Member, MemberKey } from "./group.ts";
 
+/** What many groups can be looked up by at once. */
+export const groupKeys = ["id", "displayName", "externalId"] as const;
+export type GroupKey = (typeof groupKeys)[number];
+
 /** The groups of one tenant and their memberships. Every write commits together with its events. */
 export interface GroupRepository {
   find(id: string): Promise<Group | undefined>;
+  /** Those that have one of the values, at most MAX_LOOK_UP_VALUES, in one statement and in the order of their ids. */
+  lookUp(by: GroupKey, values: readonly string[]): Promise<readonly Group[]>;
   list(query: ListQuery): Promise<Page<Group>>;
   /** A page of members in the order of their ids, after `afterId`. */
   members(groupId: string, page: { afterId: string | undefined; count: number }): Promise<readonly Member[]>;
@@ -12,6 +18,13 @@ export interface GroupRepository {
   membersOf(groupIds: readonly string[]): Promise<ReadonlyMap<string, readonly Member[]>>;
   /** Runs `work` in one transaction; what it throws undoes everything. */
   transact<TResult>(work: (transaction: GroupTransaction) => Promise<TResult>): Promise<TResult>;
+}
+
+/** A group that was brought back, who its members were, and which groups it was a member of. */
+export interface RestoredGroup {
+  readonly group: Group;
+  readonly memberIds: readonly string[];
+  readonly parentIds: readonly string[];
 }
 
 /** The writes of one change of a group. Costs follow the members named, never the size of the group. */
@@ -26,6 +39,12 @@ export interface GroupTransaction {
   touch(group: Group): Promise<void>;
   /** Removes the group with its memberships and keeps a restorable copy. */
   delete(group: Group): Promise<void>;
+  /**
+   * Brings a deleted group back under its id, one version on and without memberships.
+   * @returns undefined when no copy is kept.
+   * @throws DomainError `conflict` when the displayName is taken.
+   */
+  restore(id: string): Promise<RestoredGroup | undefined>;
   /** Which of the ids are users or groups of the tenant; they are kept from being deleted until the transaction ends. */
   lockMembers(ids: readonly string[]): Promise<readonly MemberKey[]>;
   /**

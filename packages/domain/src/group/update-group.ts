@@ -12,6 +12,8 @@ export interface GroupChange {
   readonly actor: Actor;
   /** The version the caller saw last; another stored version refuses the change. */
   readonly ifVersion?: number | undefined;
+  /** What it throws refuses the change. */
+  readonly check?: ((current: Group) => void) | undefined;
   /** What the group shall be, given what it is. */
   readonly change: (current: Group) => GroupDraft;
   readonly members: readonly MemberChange[];
@@ -23,10 +25,11 @@ export interface GroupChange {
  * @throws DomainError `not_found`, `version_mismatch`, `conflict`, `unknown_members`, `invalid_value`.
  */
 export async function updateGroup(groups: GroupRepository, request: GroupChange): Promise<Group> {
-  const { id, actor, ifVersion, change, members, rules } = request;
+  const { id, actor, ifVersion, check, change, members, rules } = request;
   return await groups.transact(async (transaction) => {
     const current = await transaction.lock(id);
     if (current === undefined) throw new DomainError({ code: "not_found", resource: "group", id });
+    check?.(current);
     if (ifVersion !== undefined && ifVersion !== current.version) {
       throw new DomainError({ code: "version_mismatch", resource: "group", id });
     }

@@ -1,6 +1,9 @@
 import type { Attribute } from "../predicate/attribute.ts";
 import type { Predicate } from "../predicate/predicate.ts";
 
+/** Most values that resources can be looked up by at once. */
+export const MAX_LOOK_UP_VALUES = 1_000;
+
 /** Where a page begins: at a position counted from 1 (SCIM's startIndex), or after an item of the page before. */
 export type PageStart =
   | { readonly kind: "index"; readonly startIndex: number }

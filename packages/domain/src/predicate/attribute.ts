@@ -1,8 +1,8 @@
 /** Something of a resource that a predicate or an order can name. */
-export interface Attribute {
+export interface Attribute<TType extends AttributeType = AttributeType> {
   /** Keys from the resource down to the value, in the domain's own names: `["name", "givenName"]`. */
   readonly path: readonly string[];
-  readonly type: AttributeType;
+  readonly type: TType;
   /** Whether text is compared as it is; otherwise folded. */
   readonly caseExact: boolean;
   /** Whether it, or what it is part of, is a list: `emails.value` has several values. */
@@ -13,6 +13,21 @@ export interface Attribute {
 export type AttributeType = "text" | "boolean" | "number" | "time" | "complex";
 
 /** A single text that is compared folded, as most are. */
-export function textAttribute(...path: string[]): Attribute {
-  return { path, type: "text", caseExact: false, multiValued: false };
+export function textAttribute(...path: string[]): Attribute<"text"> {
+  return singleAttribute("text", ...path);
+}
+
+/** A single value. */
+export function singleAttribute<TType extends AttributeType>(type: TType, ...path: string[]): Attribute<TType> {
+  return { path, type, caseExact: false, multiValued: false };
+}
+
+/** A list, or something of each of its elements. */
+export function listAttribute<TType extends AttributeType>(type: TType, ...path: string[]): Attribute<TType> {
+  return { path, type, caseExact: false, multiValued: true };
+}
+
+/** Whether lists can be ordered by it: memberships are too many to tell which of them counts. */
+export function isSortable({ type, path: [first = ""] }: Attribute): boolean {
+  return type !== "complex" && first !== "groups" && first !== "members";
 }

@@ -22,6 +22,8 @@ export async function createTenant(
   const tenant: Tenant = {
     id: newId(),
     name: checkName("name", name, MAX_TENANT_NAME_LENGTH),
+    state: "active",
+    deletedAt: null,
     createdAt: now,
     updatedAt: now,
   };

@@ -10,6 +10,17 @@ export interface TenantRepository {
   find(id: string): Promise<Tenant | undefined>;
   /** In the order of their ids, after `afterId`. */
   list(page: { afterId: string | undefined; count: number }): Promise<Page<Tenant>>;
-  /** @returns false when there is no such tenant. */
-  update(tenant: Tenant, event: NewEvent): Promise<boolean>;
+  /**
+   * Locks the tenant, asks what becomes of it, and writes that with its event; undefined leaves it as it is.
+   * @returns the tenant as it is then; undefined when there is none.
+   */
+  change(id: string, decide: TenantDecision): Promise<Tenant | undefined>;
+}
+
+/** `now` is the database's clock, which also says when a deleted tenant is past its window. */
+export type TenantDecision = (current: Tenant, now: Date) => TenantChange | undefined;
+
+export interface TenantChange {
+  readonly next: Tenant;
+  readonly event: NewEvent;
 }

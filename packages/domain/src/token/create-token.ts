@@ -1,5 +1,5 @@
+import { checkExpiry } from "../credential/check-expiry.ts";
 import { credentialHint, digestCredential, mintCredential, tokenKind } from "../credential/credential.ts";
-import { DomainError } from "../error/domain-error.ts";
 import type { Actor } from "../event/event.ts";
 import { newEvent } from "../event/new-event.ts";
 import { checkName } from "../identity/check-name.ts";
@@ -30,8 +30,6 @@ export interface TokenIssuer {
   readonly pepper: string;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /** @throws DomainError `not_found` for the connection, `token_limit`, `invalid_value` for the name or the expiry. */
 export async function createToken({ tokens, pepper }: TokenIssuer, request: NewToken): Promise<IssuedToken> {
   const now = new Date();
@@ -43,7 +41,7 @@ export async function createToken({ tokens, pepper }: TokenIssuer, request: NewT
     name: checkName("name", request.name, MAX_TOKEN_NAME_LENGTH),
     hint: credentialHint(secret),
     createdAt: now,
-    expiresAt: expiry(now, request.expiresAt),
+    expiresAt: checkExpiry(request.expiresAt, { now, maxDays: MAX_TOKEN_LIFETIME_DAYS }),
     lastUsedAt: null,
     revokedAt: null,
   };
@@ -53,16 +51,4 @@ export async function createToken({ tokens, pepper }: TokenIssuer, request: NewT
     events: [newEvent("token.created", request.actor, { id, version: null, data: { token } })],
   });
   return { token, secret };
-}
-
-function expiry(now: Date, wanted: Date | undefined): Date {
-  const latest = new Date(now.getTime() + MAX_TOKEN_LIFETIME_DAYS * DAY_MS);
-  if (wanted === undefined) return latest;
-  if (wanted <= now)
-    throw new DomainError({ code: "invalid_value", attribute: "expiresAt", reason: "it is in the past" });
-  if (wanted > latest) {
-    const reason = `it is more than ${MAX_TOKEN_LIFETIME_DAYS} days ahead`;
-    throw new DomainError({ code: "invalid_value", attribute: "expiresAt", reason });
-  }
-  return wanted;
 }

@@ -1,6 +1,7 @@
 import { DomainError } from "../error/domain-error.ts";
 import type { Actor } from "../event/event.ts";
 import { newEvent } from "../event/new-event.ts";
+import type { User } from "./user.ts";
 import type { UserRepository } from "./user-repository.ts";
 import { userSnapshot } from "./user-snapshot.ts";
 
@@ -9,14 +10,18 @@ export interface UserDeletion {
   readonly actor: Actor;
   /** The version the caller saw last; another stored version refuses the deletion. */
   readonly ifVersion?: number | undefined;
+  /** What it throws refuses the deletion. */
+  readonly check?: ((user: User) => void) | undefined;
 }
 
 /**
  * Deletes a user and ends its memberships; a restorable copy is kept, and the names are free at once.
  * @throws DomainError `not_found`, `version_mismatch`.
  */
-export async function deleteUser(users: UserRepository, { id, actor, ifVersion }: UserDeletion): Promise<void> {
+export async function deleteUser(users: UserRepository, request: UserDeletion): Promise<void> {
+  const { id, actor, ifVersion, check } = request;
   const deleted = await users.delete(id, (user) => {
+    check?.(user);
     if (ifVersion !== undefined && ifVersion !== user.version) {
       throw new DomainError({ code: "version_mismatch", resource: "user", id });
     }

@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from "trpc-openapi";
-import type { ErrorStatus } from "../endpoint.ts";
+import { errorCatalogue, type ErrorStatus } from "../error/error-catalogue.ts";
+import { PROBLEM_MEDIA_TYPE } from "../error/problem.ts";
 import type { Endpoint } from "./list-endpoints.ts";
 
 /** Makes a generated document tell the truth: the generator knows no status of success but 200, and no error body of ours. */
@@ -15,25 +16,24 @@ export function correctResponses(document: OpenAPIObject, endpoints: readonly En
 }
 
 function errorResponse(status: ErrorStatus) {
-  const content = { "application/json": { schema: { $ref: "#/components/schemas/Error" } } };
-  return { description: errorDescriptions[status], content };
+  const content = { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: "#/components/schemas/Problem" } } };
+  const entries = Object.entries(errorCatalogue).filter(([, entry]) => entry.status === status);
+  const description = entries.map(([code, { title }]) => `\`${code}\`: ${title}.`).join(" ");
+  return { description, content, ...(isRetried(status) && { headers: retryAfter }) };
 }
 
-const operationKeys = {
+function isRetried(status: ErrorStatus): boolean {
+  return status === 429 || status === 503;
+}
+
+const retryAfter = {
+  "Retry-After": { description: "Seconds to wait before the next attempt", schema: { type: "integer" } },
+} as const;
+
+export const operationKeys = {
   GET: "get",
   POST: "post",
   PUT: "put",
   PATCH: "patch",
   DELETE: "delete",
 } as const satisfies Record<Endpoint["method"], string>;
-
-const errorDescriptions = {
-  400: "The input is not valid.",
-  401: "The API key is missing, unknown or revoked.",
-  404: "There is no such resource in this tenant, or no such tenant.",
-  409: "The change contradicts what is there.",
-  413: "The body is too large.",
-  415: "The body is not JSON.",
-  500: "Something went wrong on our side.",
-  503: "The directory cannot be reached at the moment; try again after `Retry-After` seconds.",
-} as const satisfies Record<ErrorStatus, string>;

@@ -44,9 +44,25 @@ describe("the OpenAPI document", () => {
     }
   });
 
-  it("asks for an API key everywhere", () => {
-    expect(document.components?.securitySchemes?.["apiKey"]).toMatchObject({ type: "http", scheme: "bearer" });
-    for (const { operation } of operations) expect(operation?.security).toEqual([{ apiKey: [] }]);
+  it("asks for a credential everywhere but where everybody is welcome, and names the scope", () => {
+    expect(document.components?.securitySchemes).toMatchObject({
+      apiKey: { type: "http", scheme: "bearer" },
+      jwt: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
+    });
+    for (const { access, operation } of operations) {
+      const scopes = access === "public" || access === "authenticated" ? [] : [access];
+      expect(operation?.security).toEqual(access === "public" ? [] : [{ apiKey: scopes }, { jwt: scopes }]);
+    }
+    expect(operations.filter(({ access }) => access === "public").map(({ procedure }) => procedure)).toEqual([
+      "service.info",
+    ]);
+  });
+
+  it("takes an Idempotency-Key wherever something is created", () => {
+    for (const { idempotent, successStatus, operation } of operations) {
+      const names = (operation?.parameters ?? []).map((each) => "name" in each && each.name);
+      expect([idempotent, names.includes("Idempotency-Key")]).toEqual([successStatus === 201, successStatus === 201]);
+    }
   });
 
   it("describes what is answered: the real status of success, and the real error body", () => {
@@ -55,18 +71,10 @@ describe("the OpenAPI document", () => {
       expect(statuses).toEqual([successStatus, ...errorStatuses]);
       for (const status of errorStatuses) {
         expect(operation?.responses?.[status]).toMatchObject({
-          content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } },
+          content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         });
       }
     }
-    const created = operations.filter(({ successStatus }) => successStatus === 201);
-    expect(created.map(({ procedure }) => procedure).toSorted()).toEqual([
-      "connections.create",
-      "entitlements.create",
-      "tenants.create",
-      "tokens.create",
-      "tokens.rotate",
-    ]);
   });
 
   it("is the same every time", () => {

@@ -1,7 +1,8 @@
 import { generateOpenApiDocument, type OpenAPIObject } from "trpc-openapi";
 import { appRouter } from "../app-router.ts";
 import { endpointTags } from "../endpoint.ts";
-import { errorBodySchema } from "../schemas/error-body.ts";
+import { problemSchema } from "../schemas/problem.ts";
+import { correctRequests } from "./correct-requests.ts";
 import { correctResponses } from "./correct-responses.ts";
 import { listEndpoints } from "./list-endpoints.ts";
 
@@ -24,9 +25,17 @@ export function createOpenApiDocument({ baseUrl, version }: OpenApiDocumentOptio
     tags: [...endpointTags],
     securitySchemes: {
       apiKey: { type: "http", scheme: "bearer", description: "An API key: `Authorization: Bearer rlk_…`" },
+      jwt: {
+        type: "http",
+        scheme: "bearer",
+        bearerFormat: "JWT",
+        description: "A JWT of the platform's own issuer, where the deployment is set up to take them.",
+      },
     },
-    defs: { Error: errorBodySchema },
+    defs: { Problem: problemSchema },
   });
-  correctResponses(document, listEndpoints());
+  const endpoints = listEndpoints();
+  correctResponses(document, endpoints);
+  correctRequests(document, endpoints);
   return document;
 }

@@ -1,7 +1,7 @@
 import { createConnection, DomainError, updateConnection } from "@rollcall/domain";
-import { endpoint } from "../endpoint.ts";
+import { once } from "../idempotency/once.ts";
 import { toConnection } from "../models/to-connection.ts";
-import { tenantBound, tenantInput } from "../procedure.ts";
+import { tenantEndpoint, tenantInput } from "../procedure.ts";
 import {
   connectionName,
   connectionSchema,
@@ -15,32 +15,26 @@ import { listOf } from "../schemas/page.ts";
 import { trpc } from "../trpc.ts";
 
 export const connections = trpc.router({
-  list: tenantBound
-    .meta(
-      endpoint({
-        method: "GET",
-        path: "/tenants/{tenantId}/connections",
-        operationId: "listConnections",
-        tag: "Connections",
-        summary: "List connections",
-        description: "All connections of a tenant, oldest first.",
-      }),
-    )
+  list: tenantEndpoint("connections:read", {
+    method: "GET",
+    path: "/tenants/{tenantId}/connections",
+    operationId: "listConnections",
+    tag: "Connections",
+    summary: "List connections",
+    description: "All connections of a tenant, oldest first.",
+  })
     .input(tenantInput({}))
     .output(listOf(connectionSchema, "ConnectionList"))
     .query(async ({ ctx }) => ({ items: (await ctx.directory.connections.list()).map(toConnection) })),
 
-  get: tenantBound
-    .meta(
-      endpoint({
-        method: "GET",
-        path: "/tenants/{tenantId}/connections/{connectionId}",
-        operationId: "getConnection",
-        tag: "Connections",
-        summary: "Get a connection",
-        description: "One connection by its id.",
-      }),
-    )
+  get: tenantEndpoint("connections:read", {
+    method: "GET",
+    path: "/tenants/{tenantId}/connections/{connectionId}",
+    operationId: "getConnection",
+    tag: "Connections",
+    summary: "Get a connection",
+    description: "One connection by its id.",
+  })
     .input(tenantInput({ connectionId: id }))
     .output(connectionSchema)
     .query(async ({ ctx, input }) => {
@@ -50,35 +44,32 @@ export const connections = trpc.router({
       return toConnection(connection);
     }),
 
-  create: tenantBound
-    .meta(
-      endpoint({
-        method: "POST",
-        path: "/tenants/{tenantId}/connections",
-        operationId: "createConnection",
-        tag: "Connections",
-        summary: "Create a connection",
-        description: "Adds another identity provider to a tenant. The connection is active and has no token yet.",
-        successStatus: 201,
-      }),
-    )
+  create: tenantEndpoint("connections:write", {
+    method: "POST",
+    path: "/tenants/{tenantId}/connections",
+    operationId: "createConnection",
+    tag: "Connections",
+    summary: "Create a connection",
+    description: "Adds another identity provider to a tenant. The connection is active and has no token yet.",
+    successStatus: 201,
+  })
     .input(tenantInput({ name: connectionName, identityProvider: identityProvider.default("okta") }))
     .output(connectionSchema)
-    .mutation(async ({ ctx, input: { name, identityProvider } }) =>
-      toConnection(await createConnection(ctx.directory.connections, { name, identityProvider, actor: ctx.actor })),
+    .mutation(
+      once(connectionSchema, async ({ ctx: { directory, caller }, input: { name, identityProvider } }) => {
+        const request = { name, identityProvider, actor: caller.actor };
+        return toConnection(await createConnection(directory.connections, request));
+      }),
     ),
 
-  update: tenantBound
-    .meta(
-      endpoint({
-        method: "PATCH",
-        path: "/tenants/{tenantId}/connections/{connectionId}",
-        operationId: "updateConnection",
-        tag: "Connections",
-        summary: "Change a connection",
-        description: "Renames, pauses or resumes a connection, or changes its kind. What is not given stays.",
-      }),
-    )
+  update: tenantEndpoint("connections:write", {
+    method: "PATCH",
+    path: "/tenants/{tenantId}/connections/{connectionId}",
+    operationId: "updateConnection",
+    tag: "Connections",
+    summary: "Change a connection",
+    description: "Renames, pauses or resumes a connection, or changes its kind. What is not given stays.",
+  })
     .input(
       tenantInput({
         connectionId: id,

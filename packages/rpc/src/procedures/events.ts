@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { endpoint } from "../endpoint.ts";
 import { toEvent } from "../models/to-event.ts";
-import { tenantBound, tenantInput } from "../procedure.ts";
+import { tenantEndpoint, tenantInput } from "../procedure.ts";
 import { eventSchema, eventType } from "../schemas/event.ts";
 import { pageInput } from "../schemas/page.ts";
 import { trpc } from "../trpc.ts";
@@ -14,18 +13,15 @@ const eventPage = z
   .meta({ id: "EventPage", description: "A part of the feed." });
 
 export const events = trpc.router({
-  list: tenantBound
-    .meta(
-      endpoint({
-        method: "GET",
-        path: "/tenants/{tenantId}/events",
-        operationId: "listEvents",
-        tag: "Events",
-        summary: "Read the event feed",
-        description:
-          "Events of a tenant with a higher sequence than `after`, in order. Keep `nextCursor` and ask again with it: nothing is missed and nothing comes twice.",
-      }),
-    )
+  list: tenantEndpoint("events:read", {
+    method: "GET",
+    path: "/tenants/{tenantId}/events",
+    operationId: "listEvents",
+    tag: "Events",
+    summary: "Read the event feed",
+    description:
+      "Events of a tenant with a higher sequence than `after`, in order. Keep `nextCursor` and ask again with it: nothing is missed and nothing comes twice.",
+  })
     .input(
       tenantInput({
         after: z.int().nonnegative().default(0).meta({ description: "The sequence of the last event already seen" }),

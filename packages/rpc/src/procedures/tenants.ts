@@ -1,80 +1,141 @@
-import { createTenant, renameTenant } from "@rollcall/domain";
+import {
+  createTenant,
+  DELETION_WINDOW_DAYS,
+  deleteTenant,
+  pauseTenant,
+  renameTenant,
+  restoreTenant,
+  resumeTenant,
+} from "@rollcall/domain";
 import { z } from "zod";
-import { endpoint } from "../endpoint.ts";
-import { toPage } from "../models/to-page.ts";
+import { once } from "../idempotency/once.ts";
 import { toTenant } from "../models/to-tenant.ts";
-import { authenticated, tenantBound, tenantInput } from "../procedure.ts";
+import { scopedEndpoint, tenantEndpoint, tenantInput } from "../procedure.ts";
+import { requireWholeDeployment } from "../require-whole-deployment.ts";
 import { identityProvider } from "../schemas/connection.ts";
-import { pageInput, pageOf } from "../schemas/page.ts";
+import { pageInput, pageOf, toPage } from "../schemas/page.ts";
 import { tenantName, tenantSchema } from "../schemas/tenant.ts";
 import { trpc } from "../trpc.ts";
 
 export const tenants = trpc.router({
-  list: authenticated
-    .meta(
-      endpoint({
-        method: "GET",
-        path: "/tenants",
-        operationId: "listTenants",
-        tag: "Tenants",
-        summary: "List tenants",
-        description: "All tenants of the deployment, oldest first, in pages.",
-      }),
-    )
+  list: scopedEndpoint("tenants:read", {
+    method: "GET",
+    path: "/tenants",
+    operationId: "listTenants",
+    tag: "Tenants",
+    summary: "List tenants",
+    description: "All tenants of the deployment, deleted ones too, oldest first, in pages; or the caller's one tenant.",
+  })
     .input(z.strictObject(pageInput))
     .output(pageOf(tenantSchema, "TenantPage"))
-    .query(async ({ ctx, input }) =>
-      toPage(await ctx.tenants.list({ afterId: input.cursor, count: input.limit }), toTenant),
-    ),
+    .query(async ({ ctx, input: { cursor, limit } }) => {
+      const { tenants } = ctx.platform;
+      const bound = ctx.caller.tenantId;
+      if (bound === null) return toPage(await tenants.list({ afterId: cursor?.id, count: limit }), toTenant);
+      const tenant = cursor === undefined ? await tenants.find(bound) : undefined;
+      return { items: tenant === undefined ? [] : [toTenant(tenant)], nextCursor: null };
+    }),
 
-  get: tenantBound
-    .meta(
-      endpoint({
-        method: "GET",
-        path: "/tenants/{tenantId}",
-        operationId: "getTenant",
-        tag: "Tenants",
-        summary: "Get a tenant",
-        description: "One tenant by its id.",
-      }),
-    )
+  get: tenantEndpoint("tenants:read", {
+    method: "GET",
+    path: "/tenants/{tenantId}",
+    operationId: "getTenant",
+    tag: "Tenants",
+    summary: "Get a tenant",
+    description: "One tenant by its id.",
+  })
     .input(tenantInput({}))
     .output(tenantSchema)
     .query(({ ctx }) => toTenant(ctx.tenant)),
 
-  create: authenticated
-    .meta(
-      endpoint({
-        method: "POST",
-        path: "/tenants",
-        operationId: "createTenant",
-        tag: "Tenants",
-        summary: "Create a tenant",
-        description: "Adds a tenant together with its first connection.",
-        successStatus: 201,
-      }),
-    )
+  create: scopedEndpoint("tenants:write", {
+    method: "POST",
+    path: "/tenants",
+    operationId: "createTenant",
+    tag: "Tenants",
+    summary: "Create a tenant",
+    description: "Adds a tenant together with its first connection. Not for callers bound to one tenant.",
+    successStatus: 201,
+  })
     .input(z.strictObject({ name: tenantName, identityProvider: identityProvider.default("okta") }))
     .output(tenantSchema)
-    .mutation(async ({ ctx, input }) => {
-      const { tenant } = await createTenant(ctx.tenants, { ...input, actor: ctx.actor });
-      return toTenant(tenant);
-    }),
-
-  update: tenantBound
-    .meta(
-      endpoint({
-        method: "PATCH",
-        path: "/tenants/{tenantId}",
-        operationId: "updateTenant",
-        tag: "Tenants",
-        summary: "Rename a tenant",
-        description: "Changes the tenant's name; the same name again changes nothing.",
+    .mutation(
+      once(tenantSchema, async ({ ctx, input }) => {
+        requireWholeDeployment(ctx);
+        const { tenant } = await createTenant(ctx.platform.tenants, { ...input, actor: ctx.caller.actor });
+        return toTenant(tenant);
       }),
-    )
+    ),
+
+  update: tenantEndpoint("tenants:write", {
+    method: "PATCH",
+    path: "/tenants/{tenantId}",
+    operationId: "updateTenant",
+    tag: "Tenants",
+    summary: "Rename a tenant",
+    description: "Changes the tenant's name; the same name again changes nothing.",
+  })
     .input(tenantInput({ name: tenantName }))
     .output(tenantSchema)
     .mutation(async ({ ctx, input }) =>
-      toTenant(await renameTenant(ctx.tenants, { id: ctx.tenant.id, name: input.name, actor: ctx.actor })),
+      toTenant(await renameTenant(ctx.platform.tenants, { id: ctx.tenant.id, name: input.name, actor: ctx.actor })),
+    ),
+
+  pause: tenantEndpoint("tenants:write", {
+    method: "POST",
+    path: "/tenants/{tenantId}/pause",
+    operationId: "pauseTenant",
+    tag: "Tenants",
+    summary: "Pause a tenant",
+    description: "Its identity providers may read but not write, within a second. Pausing it again changes nothing.",
+  })
+    .input(tenantInput({}))
+    .output(tenantSchema)
+    .mutation(async ({ ctx }) =>
+      toTenant(await pauseTenant(ctx.platform.tenants, { id: ctx.tenant.id, actor: ctx.actor })),
+    ),
+
+  resume: tenantEndpoint("tenants:write", {
+    method: "POST",
+    path: "/tenants/{tenantId}/resume",
+    operationId: "resumeTenant",
+    tag: "Tenants",
+    summary: "Resume a tenant",
+    description: "Undoes a pause; resuming it again changes nothing.",
+  })
+    .input(tenantInput({}))
+    .output(tenantSchema)
+    .mutation(async ({ ctx }) =>
+      toTenant(await resumeTenant(ctx.platform.tenants, { id: ctx.tenant.id, actor: ctx.actor })),
+    ),
+
+  delete: tenantEndpoint("tenants:write", {
+    method: "DELETE",
+    path: "/tenants/{tenantId}",
+    operationId: "deleteTenant",
+    tag: "Tenants",
+    summary: "Delete a tenant",
+    description: `Shuts its identity providers out within a second. All of it stays readable and can be restored for ${DELETION_WINDOW_DAYS} days; then it is erased for good.`,
+    worksWhenDeleted: true,
+  })
+    .input(tenantInput({}))
+    .output(tenantSchema)
+    .mutation(async ({ ctx }) =>
+      toTenant(await deleteTenant(ctx.platform.tenants, { id: ctx.tenant.id, actor: ctx.actor })),
+    ),
+
+  restore: tenantEndpoint("tenants:write", {
+    method: "POST",
+    path: "/tenants/{tenantId}/restore",
+    operationId: "restoreTenant",
+    tag: "Tenants",
+    summary: "Restore a tenant",
+    description: "Undoes a deletion; the tenant is active again, with everything that was in it.",
+    worksWhenDeleted: true,
+  })
+    .input(tenantInput({}))
+    .output(tenantSchema)
+    .mutation(async ({ ctx }) =>
+      toTenant(await restoreTenant(ctx.platform.tenants, { id: ctx.tenant.id, actor: ctx.actor })),
     ),
 });

@@ -1,5 +1,6 @@
-import { type Actor, type Event, eventResourceTypes, eventTypes } from "@rollcall/domain";
+import { type Event, eventResourceTypes, eventTypes } from "@rollcall/domain";
 import { z } from "zod";
+import { actor } from "./actor.ts";
 import { id } from "./id.ts";
 import { instant } from "./instant.ts";
 import type { ShapeOf, Wire } from "./wire.ts";
@@ -7,16 +8,6 @@ import type { ShapeOf, Wire } from "./wire.ts";
 export const eventType = z
   .enum(eventTypes)
   .meta({ id: "EventType", description: "What happened.", examples: ["user.created"] });
-
-const actor: z.ZodType<Actor, Actor> = z
-  .discriminatedUnion("kind", [
-    z.object({ kind: z.enum(["connection", "api_key"]), id }),
-    z.object({ kind: z.literal("system") }),
-  ])
-  .meta({
-    id: "Actor",
-    description: "Who made the change: an identity provider, a service with an API key, or Rollcall itself.",
-  });
 
 export const eventSchema = z
   .object({

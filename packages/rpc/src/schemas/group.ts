@@ -1,7 +1,8 @@
-import { type Group, type Member, memberTypes } from "@rollcall/domain";
+import { MAX_KEY_LENGTH, type Group, type Member, memberTypes } from "@rollcall/domain";
 import { z } from "zod";
 import { id } from "./id.ts";
 import { instant } from "./instant.ts";
+import { text } from "./text.ts";
 import { origin } from "./user.ts";
 import type { ShapeOf, Wire } from "./wire.ts";
 
@@ -44,3 +45,12 @@ export const memberSchema = z
     description: "One membership, seen from its group.",
     examples: [{ id: "01935f20-1111-7222-8333-944455556666", type: "user", display: "Ada Lovelace" }],
   });
+
+export const groupNameInput = text(MAX_KEY_LENGTH).meta({ examples: ["Engineering"] });
+
+const MAX_MEMBERS_PER_REQUEST = 10_000;
+
+export const memberIds = z
+  .array(id)
+  .max(MAX_MEMBERS_PER_REQUEST)
+  .meta({ description: "Ids of users and groups of the same tenant" });

@@ -1,7 +1,8 @@
-import type { GroupReference, Origin, User } from "@rollcall/domain";
+import { type GroupReference, MAX_KEY_LENGTH, type Origin, type User } from "@rollcall/domain";
 import { z } from "zod";
 import { id } from "./id.ts";
 import { instant } from "./instant.ts";
+import { text } from "./text.ts";
 import { userProfileSchema } from "./user-profile.ts";
 import type { ShapeOf, Wire } from "./wire.ts";
 
@@ -52,3 +53,13 @@ export const userSchema = z
       },
     ],
   });
+
+export const userNameInput = text(MAX_KEY_LENGTH).meta({ examples: ["ada@example.com"] });
+export const externalIdInput = text(MAX_KEY_LENGTH).meta({ description: "An id of the platform's own" });
+
+/** Where two callers may change the same resource. */
+export const ifVersion = z
+  .int()
+  .min(1)
+  .optional()
+  .meta({ description: "The version that was read last; a resource that has another one is left as it is" });

@@ -1,0 +1,25 @@
+import { MAX_IDEMPOTENCY_KEY_LENGTH } from "@rollcall/domain";
+import type { OpenAPIObject } from "trpc-openapi";
+import { operationKeys } from "./correct-responses.ts";
+import type { Endpoint } from "./list-endpoints.ts";
+
+/** Adds what the generator cannot know: the header of what must not take effect twice, and the scope each operation needs. */
+export function correctRequests(document: OpenAPIObject, endpoints: readonly Endpoint[]): void {
+  for (const { path, method, access, idempotent } of endpoints) {
+    const operation = document.paths?.[path]?.[operationKeys[method]];
+    if (operation === undefined) throw new Error(`The generated document lacks ${method} ${path}.`);
+    if (idempotent) operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
+    const scopes = access === "public" || access === "authenticated" ? [] : [access];
+    operation.security = access === "public" ? [] : [{ apiKey: scopes }, { jwt: scopes }];
+    if (scopes.length > 0) operation.description = `${operation.description ?? ""} Scope: \`${scopes.join("")}\`.`;
+  }
+}
+
+const idempotencyKey = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  description: "Unique for each request that is not a repetition; a repetition within 24 hours gets the first answer.",
+  schema: { type: "string", minLength: 1, maxLength: MAX_IDEMPOTENCY_KEY_LENGTH },
+  example: "5f2b6d0e-1c1f-4b0e-9d53-2f1a8f9f6c11",
+} as const;
