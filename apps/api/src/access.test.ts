@@ -1,32 +1,9 @@
 import { mintApiKey } from "@rollcall/domain";
-import { listEndpoints } from "@rollcall/rpc";
 import { describe, expect, it } from "vitest";
 import { useApi } from "./api.fixture.ts";
 
 const api = useApi();
-const someId = "01935f20-1111-7222-8333-944455556666";
 const publicPaths = ["/livez", "/readyz", "/metrics", "/openapi.json", "/docs"];
-
-describe.each(listEndpoints())("$procedure", ({ procedure, method, path }) => {
-  const route = `/api/v1${path.replaceAll(/\{\w+\}/g, someId)}`;
-  const anonymous = { headers: { authorization: "" } };
-
-  it(`answers 401 without a key: ${method} /api/v1${path}`, async () => {
-    const answer = await api.call(`${method} ${route}`, anonymous);
-    expect(answer).toMatchObject({ status: 401, body: { code: "UNAUTHORIZED", data: { httpStatus: 401 } } });
-    expect(answer.headers.get("www-authenticate")).toMatch(/^Bearer/);
-  });
-
-  it(`answers 401 without a key: /trpc/${procedure}`, async () => {
-    const answer = await api.call(`${method === "GET" ? "GET" : "POST"} /trpc/${procedure}`, anonymous);
-    expect(answer).toMatchObject({ status: 401, body: { error: { data: { code: "UNAUTHORIZED" } } } });
-    expect(answer.headers.get("www-authenticate")).toMatch(/^Bearer/);
-  });
-
-  it("answers otherwise with a key", async () => {
-    expect((await api.call(`${method} ${route}`, method === "GET" ? {} : { json: {} })).status).not.toBe(401);
-  });
-});
 
 describe("access", () => {
   it.each([

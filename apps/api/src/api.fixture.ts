@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { type Database, openDatabase } from "@rollcall/database";
-import { mintApiKey, registerApiKey } from "@rollcall/domain";
+import { type ApiScope, mintApiKey, registerApiKey } from "@rollcall/domain";
 import { createLogger, createMetrics, healthRouter } from "@rollcall/telemetry";
 import { useDatabase } from "@rollcall/test-database";
 import type { Express } from "express";
@@ -16,6 +16,8 @@ export interface ApiUnderTest {
   readonly url: string;
   /** Sends JSON with the API key. `route` is as in `GET /api/v1/tenants`. */
   call<TBody = unknown>(route: string, request?: CallOptions): Promise<Answer<TBody>>;
+  /** The Authorization header of a new API key. */
+  keyWith(scopes: readonly ApiScope[], tenantId?: string): Promise<{ readonly authorization: string }>;
 }
 
 interface CallOptions {
@@ -45,7 +47,8 @@ export function useApi(change: (options: ApiOptions) => Partial<ApiOptions> = ()
   beforeAll(async () => {
     const database = openDatabase({ databaseUrl: testDatabase.url });
     const options = testOptions(database);
-    await registerApiKey(options, { text: apiKey, name: "Tests" });
+    const { apiKeys } = database.openPlatform();
+    await registerApiKey({ apiKeys, pepper: options.pepper }, { text: apiKey, name: "Tests" });
     running = { database, ...(await listen(createApi({ ...options, ...change(options) }))) };
   });
   afterAll(async () => {
@@ -61,6 +64,12 @@ export function useApi(change: (options: ApiOptions) => Partial<ApiOptions> = ()
       return live().url;
     },
     call: (route, request) => send(live().url, apiKey, { route, ...request }),
+    async keyWith(scopes, tenantId) {
+      const json = { name: "Tests", scopes, tenantId };
+      const route = "POST /api/v1/api-keys";
+      const { body } = await send<{ apiKey: string }>(live().url, apiKey, { route, json });
+      return { authorization: `Bearer ${body.apiKey}` };
+    },
   };
 }
 
@@ -68,11 +77,10 @@ function testOptions(database: Database): ApiOptions {
   const metrics = createMetrics();
   const health = healthRouter({ ready: () => database.isReady(), metrics });
   const logger = createLogger({ level: "silent", name: "api" });
-  const { tenants, openDirectory, apiKeys } = database;
+  const { openPlatform, openDirectory } = database;
   return {
-    tenants,
+    openPlatform,
     openDirectory,
-    apiKeys,
     pepper: "a pepper for tests",
     scimUrl: SCIM_URL,
     version: "1.2.3",
@@ -107,6 +115,6 @@ async function send<TBody>(
     ...(json !== undefined && { body: typeof json === "string" ? json : JSON.stringify(json) }),
   });
   const text = await response.text();
-  const isJson = response.headers.get("content-type")?.startsWith("application/json") && text !== "";
+  const isJson = /^application\/(problem\+)?json\b/.test(response.headers.get("content-type") ?? "") && text !== "";
   return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
 }

@@ -194,7 +194,7 @@ describe("another tenant's resource", () => {
   it("an unknown tenant has nothing at all", async () => {
     for (const list of ["", "/users", "/groups", "/connections", "/tokens", "/events"]) {
       const answer = await api.call(`GET /api/v1/tenants/${unknownId}${list}`);
-      expect(answer).toMatchObject({ status: 404, body: { data: { refusal: "not_found" } } });
+      expect(answer).toMatchObject({ status: 404, body: { code: "not_found" } });
     }
   });
 });

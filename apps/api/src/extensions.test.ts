@@ -66,11 +66,11 @@ describe("/tenants/{tenantId}/schemas", () => {
     expect((await api.call(`GET ${path}/users/${user.id}`)).body).toMatchObject({ profile: draft.profile });
     expect(await api.call(`DELETE ${path}/schemas/${urn}`)).toMatchObject({
       status: 409,
-      body: { data: { refusal: "in_use" } },
+      body: { code: "in_use" },
     });
     expect(await put({ name: "Acme", attributes: [{ ...badge, type: "integer" }] })).toMatchObject({
       status: 400,
-      body: { data: { refusal: "invalid_value" }, message: expect.stringContaining("attributes.badge") },
+      body: { code: "invalid_input", detail: expect.stringContaining("attributes.badge") },
     });
   });
 
@@ -83,7 +83,10 @@ describe("/tenants/{tenantId}/schemas", () => {
     ["parts within parts", urn, [{ ...locker, subAttributes: [locker] }]],
     ["a bad name", urn, [{ ...badge, name: "1st" }]],
   ])("answers 400 to %s", async (_, name, attributes) => {
-    expect(await put({ name: "Acme", attributes }, name)).toMatchObject({ status: 400, body: { code: "BAD_REQUEST" } });
+    expect(await put({ name: "Acme", attributes }, name)).toMatchObject({
+      status: 400,
+      body: { code: "invalid_input" },
+    });
   });
 });
 

@@ -7,19 +7,25 @@ const CANARY = "select secret from canary";
 
 /** The list of tenants fails in a way nobody expected; looking for a tenant finds the database gone. */
 const log: string[] = [];
-const api = useApi(({ tenants }) => ({
-  tenants: {
-    ...tenants,
-    list: () => Promise.reject(new Error(CANARY)),
-    find: () => Promise.reject(new DomainError({ code: "unavailable", reason: CANARY }, { cause: new Error(CANARY) })),
+const api = useApi(({ openPlatform }) => ({
+  openPlatform(provenance) {
+    const platform = openPlatform(provenance);
+    const gone = new DomainError({ code: "unavailable", reason: CANARY }, { cause: new Error(CANARY) });
+    const tenants = {
+      ...platform.tenants,
+      list: () => Promise.reject(new Error(CANARY)),
+      find: () => Promise.reject(gone),
+    };
+    return { ...platform, tenants };
   },
   logger: createLogger({ level: "info", name: "api", destination: { write: (line) => void log.push(line) } }),
 }));
 
-const dark = useApi(() => ({
-  apiKeys: {
-    insert: () => Promise.resolve(),
-    findVerdict: () => Promise.reject(new DomainError({ code: "unavailable", reason: CANARY })),
+const dark = useApi(({ openPlatform }) => ({
+  openPlatform(provenance) {
+    const platform = openPlatform(provenance);
+    const findVerdict = () => Promise.reject(new DomainError({ code: "unavailable", reason: CANARY }));
+    return { ...platform, apiKeys: { ...platform.apiKeys, findVerdict } };
   },
 }));
 
@@ -61,12 +67,12 @@ describe("an outage", () => {
     const rest = await dark.call("GET /api/v1/tenants");
     expect(rest).toMatchObject({
       status: 503,
-      body: { code: "SERVICE_UNAVAILABLE", data: { refusal: "unavailable" } },
+      body: { code: "unavailable" },
     });
     expect(rest.headers.get("retry-after")).toBe("5");
     expect(await dark.call("GET /trpc/tenants.list?input={}")).toMatchObject({
       status: 503,
-      body: { error: { data: { code: "SERVICE_UNAVAILABLE" } } },
+      body: { error: { data: { code: "unavailable" } } },
     });
   });
 

@@ -48,7 +48,7 @@ describe("POST /tenants/{tenantId}/tokens", () => {
     await api.call(route, { json: {} });
     expect(await api.call(route, { json: {} })).toMatchObject({
       status: 409,
-      body: { code: "CONFLICT", data: { refusal: "token_limit" } },
+      body: { code: "token_limit" },
     });
   });
 
@@ -59,7 +59,7 @@ describe("POST /tenants/{tenantId}/tokens", () => {
     const { body } = await api.call<Issued>(route, { json: { expiresAt: offset } });
     expect(body.expiresAt).toBe(inAnHour.toISOString());
     const past = await api.call(route, { json: { expiresAt: "2020-01-01T00:00:00Z" } });
-    expect(past).toMatchObject({ status: 400, body: { data: { refusal: "invalid_value" } } });
+    expect(past).toMatchObject({ status: 400, body: { code: "invalid_input" } });
     expect(await api.call(route, { json: { expiresAt: "2030-01-01T00:00:00" } })).toMatchObject({ status: 400 });
   });
 

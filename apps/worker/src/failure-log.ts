@@ -6,17 +6,23 @@ export interface FailureLog {
   ended(): void;
 }
 
+/** What is said when something begins to fail, and when it works again. */
+export interface FailureMessages {
+  readonly failing: string;
+  readonly working: string;
+}
+
 /** Says once that something fails, however often it is tried, and once that it works again. */
-export function createFailureLog(logger: Logger): FailureLog {
+export function createFailureLog(logger: Logger, { failing, working }: FailureMessages): FailureLog {
   let count = 0;
   return {
     happened(error) {
       count += 1;
-      if (count === 1) logger.error({ err: error }, "events cannot be numbered just now; trying again until they can");
+      if (count === 1) logger.error({ err: error }, failing);
       return count;
     },
     ended() {
-      if (count > 0) logger.warn({ failures: count }, "events are numbered again");
+      if (count > 0) logger.warn({ failures: count }, working);
       count = 0;
     },
   };

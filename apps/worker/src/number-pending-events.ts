@@ -1,4 +1,5 @@
 import type { EventSequencer } from "@rollcall/domain";
+import { forEachTenant } from "./for-each-tenant.ts";
 
 const MAX_TENANTS_PER_ROUND = 100;
 /** Small enough that a tenant with much to number does not hold up the others, nor a stop. */
@@ -10,16 +11,6 @@ const MAX_EVENTS_PER_BATCH = 500;
  * @throws AggregateError after the round when tenants could not be numbered; the others have been.
  */
 export async function numberPendingEvents(sequencer: EventSequencer, stop: AbortSignal): Promise<number> {
-  const errors: unknown[] = [];
-  let numbered = 0;
-  for (const tenantId of await sequencer.pendingTenants(MAX_TENANTS_PER_ROUND)) {
-    if (stop.aborted) break;
-    try {
-      numbered += await sequencer.numberEvents(tenantId, MAX_EVENTS_PER_BATCH);
-    } catch (error) {
-      errors.push(error);
-    }
-  }
-  if (errors.length > 0) throw new AggregateError(errors, `the events of ${errors.length} tenants were not numbered`);
-  return numbered;
+  const pending = await sequencer.pendingTenants(MAX_TENANTS_PER_ROUND);
+  return await forEachTenant(pending, (tenantId) => sequencer.numberEvents(tenantId, MAX_EVENTS_PER_BATCH), stop);
 }

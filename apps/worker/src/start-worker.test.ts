@@ -14,6 +14,12 @@ afterEach(async () => {
 });
 
 const ACTOR = { kind: "system" } as const;
+const nothingDue = {
+  dueTenants: () => Promise.resolve([]),
+  purgeDeletions: () => Promise.resolve(0),
+  purgeIdempotencyKeys: () => Promise.resolve(0),
+  purgeTenant: () => Promise.resolve(true),
+};
 /** More than one batch of a round. */
 const CHANGES = 1_200;
 
@@ -66,7 +72,7 @@ describe("startWorker", () => {
     };
     const logger = createLogger({ level: "silent", name: "worker" });
     const sequencer = { pendingTenants: () => Promise.resolve(["first", "second"]), numberEvents };
-    const worker = startWorker({ sequencer, logger });
+    const worker = startWorker({ sequencer, retention: nothingDue, logger });
     await waitUntil(() => asked.length > 0);
     let stopped = false;
     const stopping = worker.stop().then(() => (stopped = true));
@@ -87,7 +93,11 @@ describe("startWorker", () => {
         return 1;
       },
     };
-    const worker = startWorker({ sequencer, logger: createLogger({ level: "silent", name: "worker" }) });
+    const worker = startWorker({
+      sequencer,
+      retention: nothingDue,
+      logger: createLogger({ level: "silent", name: "worker" }),
+    });
     cleanups.push(() => worker.stop());
     await waitUntil(() => asked.length >= 4);
     expect(asked.slice(0, 4)).toEqual(["broken", "sound", "broken", "sound"]);
@@ -101,9 +111,13 @@ function open(): Database {
 }
 
 /** Starts a worker; the messages it logs are added to `log`. */
-function work({ sequencer }: Database, log: string[] = []): Worker {
+function work({ sequencer, retention }: Database, log: string[] = []): Worker {
   const destination = { write: (line: string) => void log.push(messageOf(line)) };
-  const worker = startWorker({ sequencer, logger: createLogger({ level: "warn", name: "worker", destination }) });
+  const worker = startWorker({
+    sequencer,
+    retention,
+    logger: createLogger({ level: "warn", name: "worker", destination }),
+  });
   cleanups.push(() => worker.stop());
   return worker;
 }
@@ -113,12 +127,17 @@ function messageOf(line: string): string {
   return msg;
 }
 
-async function newTenant({ tenants }: Database): Promise<string> {
-  const { tenant } = await createTenant(tenants, { name: "Acme", identityProvider: "okta", actor: ACTOR });
+async function newTenant({ openPlatform }: Database): Promise<string> {
+  const { tenant } = await createTenant(openPlatform().tenants, {
+    name: "Acme",
+    identityProvider: "okta",
+    actor: ACTOR,
+  });
   return tenant.id;
 }
 
-async function changes({ tenants }: Database, id: string, count: number): Promise<void> {
+async function changes({ openPlatform }: Database, id: string, count: number): Promise<void> {
+  const { tenants } = openPlatform();
   for (let i = 1; i <= count; i++) await renameTenant(tenants, { id, name: `Acme ${i}`, actor: ACTOR });
 }
 

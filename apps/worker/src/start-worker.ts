@@ -1,55 +1,59 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import type { EventSequencer } from "@rollcall/domain";
+import type { EventSequencer, RetentionRepository } from "@rollcall/domain";
 import type { Logger } from "@rollcall/telemetry";
+import { eraseExpired } from "./erase-expired.ts";
 import { createFailureLog } from "./failure-log.ts";
 import { numberPendingEvents } from "./number-pending-events.ts";
+import { repeat } from "./repeat.ts";
 
 export interface WorkerOptions {
   readonly sequencer: EventSequencer;
+  readonly retention: RetentionRepository;
   readonly logger: Logger;
+  /** How long to wait before looking again for what is past its time. Default: ten minutes. */
+  readonly retentionIntervalMs?: number;
 }
 
 export interface Worker {
-  /** Finishes the batch in hand and starts no other. Safe to call again. */
+  /** Finishes the pieces in hand and starts no others. Safe to call again. */
   stop(): Promise<void>;
 }
 
-const IDLE_INTERVAL_MS = 100;
-const FIRST_RETRY_DELAY_MS = 100;
-const MAX_RETRY_DELAY_MS = 2_000;
+const NUMBERING_INTERVAL_MS = 100;
+const DEFAULT_RETENTION_INTERVAL_MS = 10 * 60_000;
 
 /**
- * Numbers committed events until it is stopped: at once while there are some, else looking ten times a second.
- *
- * Any number of workers may run at a time. Whatever fails is tried again, ever more slowly, so that an outage of the
- * database ends the numbering only as long as it lasts.
+ * Until it is stopped, numbers committed events, looking ten times a second, and erases what is past its time. Any
+ * number of workers may run at a time.
  */
-export function startWorker({ sequencer, logger }: WorkerOptions): Worker {
+export function startWorker(options: WorkerOptions): Worker {
+  const { sequencer, retention, logger, retentionIntervalMs = DEFAULT_RETENTION_INTERVAL_MS } = options;
   const stopping = new AbortController();
-  const running = run({ sequencer, logger }, stopping.signal);
+  const numbering = repeat(
+    {
+      run: (stop) => numberPendingEvents(sequencer, stop),
+      idleIntervalMs: NUMBERING_INTERVAL_MS,
+      failures: createFailureLog(logger, {
+        failing: "events cannot be numbered just now; trying again until they can",
+        working: "events are numbered again",
+      }),
+    },
+    stopping.signal,
+  );
+  const erasing = repeat(
+    {
+      run: (stop) => eraseExpired(retention, stop),
+      idleIntervalMs: retentionIntervalMs,
+      failures: createFailureLog(logger, {
+        failing: "what is past its time cannot be erased just now; trying again until it can",
+        working: "what is past its time is erased again",
+      }),
+    },
+    stopping.signal,
+  );
   return {
     async stop() {
       stopping.abort();
-      await running;
+      await Promise.all([numbering, erasing]);
     },
   };
-}
-
-async function run({ sequencer, logger }: WorkerOptions, stop: AbortSignal): Promise<void> {
-  const failures = createFailureLog(logger);
-  while (!stop.aborted) {
-    const delayMs = await numberPendingEvents(sequencer, stop).then(
-      (count) => {
-        failures.ended();
-        return count > 0 ? 0 : IDLE_INTERVAL_MS;
-      },
-      (error: unknown) => retryDelayMs(failures.happened(error)),
-    );
-    // Waits also when the delay is 0: a busy feed must not keep the process from answering requests.
-    await sleep(delayMs, undefined, { signal: stop }).catch(() => undefined);
-  }
-}
-
-function retryDelayMs(attempt: number): number {
-  return Math.min(FIRST_RETRY_DELAY_MS * 2 ** (attempt - 1), MAX_RETRY_DELAY_MS);
 }

@@ -1,11 +1,15 @@
-import type { ApiKeyRepository, EventSequencer, OpenDirectory, TenantRepository } from "@rollcall/domain";
+import type { EventSequencer, OpenDirectory, OpenPlatform, RetentionRepository } from "@rollcall/domain";
 import { createApiKeyRepository } from "./repository/api-key-repository.ts";
+import { createAuditLog, createPlatformAuditLog } from "./repository/audit-log.ts";
 import { createConnectionRepository } from "./repository/connection-repository.ts";
+import { createDeletionRepository } from "./repository/deletion-repository.ts";
 import { createEntitlementRepository } from "./repository/entitlement-repository.ts";
 import { createEventRepository } from "./repository/event-repository.ts";
 import { createEventSequencer } from "./repository/event-sequencer.ts";
 import { createExtensionSchemaRepository } from "./repository/extension-schema-repository.ts";
 import { createGroupRepository } from "./repository/group-repository.ts";
+import { createIdempotencyStore, NO_TENANT_ID } from "./repository/idempotency-store.ts";
+import { createRetentionRepository } from "./repository/retention-repository.ts";
 import { createTenantRepository } from "./repository/tenant-repository.ts";
 import { createTokenRepository } from "./repository/token-repository.ts";
 import { createUserRepository } from "./repository/user-repository.ts";
@@ -17,9 +21,9 @@ import { tenantAccess } from "./session/tenant-access.ts";
 /** The domain's ports over one pool of connections. */
 export interface Database {
   readonly openDirectory: OpenDirectory;
-  readonly tenants: TenantRepository;
-  readonly apiKeys: ApiKeyRepository;
+  readonly openPlatform: OpenPlatform;
   readonly sequencer: EventSequencer;
+  readonly retention: RetentionRepository;
   /** Whether the database answers just now. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
@@ -44,22 +48,30 @@ export function openDatabase({ databaseUrl, maxConnections, onIdleError }: Datab
   });
   const anchors = createPageAnchors();
   return {
-    openDirectory(tenantId) {
-      const access = tenantAccess(pool, anchors, tenantId);
+    openDirectory(tenantId, options) {
+      const access = tenantAccess({ pool, anchors }, tenantId, options);
       return {
         tenantId,
         connections: createConnectionRepository(access),
         tokens: createTokenRepository(access),
         users: createUserRepository(access),
         groups: createGroupRepository(access),
+        deletions: createDeletionRepository(access),
         extensionSchemas: createExtensionSchemaRepository(access),
         entitlements: createEntitlementRepository(access),
         events: createEventRepository(access),
+        audit: createAuditLog(access),
+        idempotency: createIdempotencyStore(access),
       };
     },
-    tenants: createTenantRepository(pool),
-    apiKeys: createApiKeyRepository(pool),
+    openPlatform: (provenance) => ({
+      tenants: createTenantRepository(pool, provenance),
+      apiKeys: createApiKeyRepository(pool, provenance),
+      audit: createPlatformAuditLog(pool, provenance),
+      idempotency: createIdempotencyStore(tenantAccess({ pool, anchors }, NO_TENANT_ID)),
+    }),
     sequencer: createEventSequencer(pool),
+    retention: createRetentionRepository(pool),
     isReady: () => transact(pool, { kind: "platform" }, async () => true).catch(() => false),
     close: () => pool.end(),
   };

@@ -1,6 +1,7 @@
 export { type AppRouter, appRouter } from "./app-router.ts";
 export type { Caller } from "./caller.ts";
 export type { ApiContext } from "./context.ts";
+export { type ApiRequest, type ApiServices, createApiContext } from "./create-api-context.ts";
 export { ApiError, type FieldError } from "./error/api-error.ts";
 export { type ErrorCode, errorCatalogue, type ErrorStatus } from "./error/error-catalogue.ts";
 export { type Problem, PROBLEM_MEDIA_TYPE, toErrorEnvelope, toProblem } from "./error/problem.ts";

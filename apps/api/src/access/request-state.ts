@@ -1,13 +1,13 @@
-import type { ApiKeyIdentity } from "@rollcall/domain";
+import type { Caller } from "@rollcall/rpc";
 import type { Response } from "express";
 
 /** What earlier middleware found out about a request; it lives and dies with the response. */
-export function identityOf(response: Response): ApiKeyIdentity | undefined {
-  return response.locals.identity;
+export function callerOf(response: Response): Caller | undefined {
+  return response.locals.caller;
 }
 
-export function setIdentity(response: Response, identity: ApiKeyIdentity): void {
-  response.locals.identity = identity;
+export function setCaller(response: Response, caller: Caller): void {
+  response.locals.caller = caller;
 }
 
 export function requestIdOf(response: Response): string {

@@ -1,5 +1,5 @@
+import type { ApiError } from "@rollcall/rpc";
 import type { Logger } from "@rollcall/telemetry";
-import type { TRPCError } from "@trpc/server";
 
 interface Failure {
   readonly requestId: string | undefined;
@@ -7,8 +7,8 @@ interface Failure {
 }
 
 /** Logs what is ours to mend, with its cause; refusals are the caller's to read. */
-export function logFailure(logger: Logger, error: TRPCError, { requestId, procedure }: Failure): void {
+export function logFailure(logger: Logger, error: ApiError, { requestId, procedure }: Failure): void {
   const fields = { requestId, procedure, err: error.cause ?? error };
-  if (error.code === "INTERNAL_SERVER_ERROR") logger.error(fields, "a request failed");
+  if (error.errorCode === "internal") logger.error(fields, "a request failed");
   if (error.code === "SERVICE_UNAVAILABLE") logger.warn(fields, "a request could not be served");
 }

@@ -1,6 +1,6 @@
-import { TRPCError } from "@trpc/server";
+import { ApiError } from "@rollcall/rpc";
 import type { RequestHandler } from "express";
 
 export const notFound: RequestHandler = () => {
-  throw new TRPCError({ code: "NOT_FOUND", message: "There is nothing at this path." });
+  throw new ApiError("unknown_path");
 };

@@ -1,8 +1,8 @@
-import type { TRPCError } from "@trpc/server";
+import type { ApiError } from "@rollcall/rpc";
 
 const RETRY_AFTER_SECONDS = "5";
 
 /** An outage says when to come back (RFC 9110 §10.2.3). */
-export function retryHeaders(error: TRPCError | undefined): Record<string, string> {
+export function retryHeaders(error: ApiError | undefined): Record<string, string> {
   return error?.code === "SERVICE_UNAVAILABLE" ? { "Retry-After": RETRY_AFTER_SECONDS } : {};
 }

@@ -1,17 +1,27 @@
 import type { OpenApiDocument } from "@rollcall/rpc";
 import { Router } from "express";
-import { renderDocs } from "./render-docs.ts";
+import { loadReferenceAssets } from "./reference-assets.ts";
+import { referencePage } from "./reference-page.ts";
+import { referencePolicy } from "./reference-policy.ts";
 
-/** The API's description for everyone: as OpenAPI for programs, as a page for people. */
+const CACHE_CONTROL = "public, max-age=31536000, immutable";
+
+/** The API's description for everyone: as OpenAPI for programs, as an interactive reference for people. */
 export function documentRouter(document: OpenApiDocument): Router {
-  const page = renderDocs(document);
+  const { version, assets } = loadReferenceAssets();
+  const page = referencePage({ title: document.info.title, assetsPath: `/docs/${version}` });
   const router = Router();
   router.get("/", (_request, response) => response.redirect("/docs"));
   router.get("/openapi.json", (_request, response) => {
     response.json(document);
   });
-  router.get("/docs", (_request, response) => {
+  router.get("/docs", referencePolicy, (_request, response) => {
     response.type("html").send(page);
   });
+  for (const { name, bytes } of assets) {
+    router.get(`/docs/${version}/${name}`, (_request, response) => {
+      response.type(name).set("Cache-Control", CACHE_CONTROL).send(bytes);
+    });
+  }
   return router;
 }

@@ -1,17 +1,16 @@
-import type { ApiContext } from "@rollcall/rpc";
-import type { Response } from "express";
-import { identityOf, requestIdOf } from "../access/request-state.ts";
-import type { ApiOptions } from "../api-options.ts";
+import { clientAddress } from "@rollcall/http";
+import { type ApiContext, ApiError, type ApiServices, createApiContext } from "@rollcall/rpc";
+import type { Request, Response } from "express";
+import { callerOf, requestIdOf } from "../access/request-state.ts";
 
-/** What procedures work with, made of one request. */
-export function createContext(options: ApiOptions, response: Response): ApiContext {
-  const { tenants, openDirectory, pepper, scimUrl } = options;
-  return {
-    tenants,
-    openDirectory,
-    pepper,
-    scimUrl,
-    identity: identityOf(response),
+/** What procedures work with, made of one request. @throws ApiError `malformed_request`. */
+export function createContext(services: ApiServices, request: Request, response: Response): ApiContext {
+  const [idempotencyKey, ...others] = request.headersDistinct["idempotency-key"] ?? [];
+  if (others.length > 0) throw new ApiError("malformed_request", { detail: "There are several Idempotency-Keys." });
+  return createApiContext(services, {
+    caller: callerOf(response),
     requestId: requestIdOf(response),
-  };
+    ipAddress: clientAddress(request) ?? null,
+    idempotencyKey,
+  });
 }

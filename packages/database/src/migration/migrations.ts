@@ -3,6 +3,7 @@ import { directory } from "./0001-directory.ts";
 import { eventFeed } from "./0002-event-feed.ts";
 import { roles } from "./0003-roles.ts";
 import { extensionSchemas } from "./0004-extension-schemas.ts";
+import { platformApi } from "./0005-platform-api.ts";
 
 /** Every migration there ever was, oldest first. A released one never changes; a new one goes to the end. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   "0002-event-feed": eventFeed,
   "0003-roles": roles,
   "0004-extension-schemas": extensionSchemas,
+  "0005-platform-api": platformApi,
 };

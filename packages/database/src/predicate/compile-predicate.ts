@@ -62,6 +62,7 @@ function compareWithNothing(source: Source, { attribute, operator }: Comparison)
 function compareColumn({ kind, expression }: Column, operator: Operator, value: PredicateValue): Condition {
   switch (kind) {
     case "id":
+      if (operator === "ne") return isNotTrue(compareColumn({ kind, expression }, "eq", value));
       // A text that is no UUID is nobody's id; asking the database would be an error.
       if (operator === "eq") return isId(String(value)) ? sql`${expression} = ${value}::uuid` : sql`false`;
       return compareScalar(sql`${expression}::text`, { type: "text", operator, value });
@@ -69,6 +70,7 @@ function compareColumn({ kind, expression }: Column, operator: Operator, value: 
       return compareList(expression, operator, value);
     case "text":
     case "boolean":
+    case "number":
     case "time":
       return operator === "ne"
         ? isNotTrue(compareScalar(expression, { type: kind, operator: "eq", value }))

@@ -1,4 +1,4 @@
-import type { AttributeType, Order, PagePosition } from "@rollcall/domain";
+import { type AttributeType, type Order, type PagePosition, splitAtList } from "@rollcall/domain";
 import { type RawBuilder, sql } from "kysely";
 import { jsonPath } from "./json-path.ts";
 import type { Column, Source } from "./source.ts";
@@ -39,6 +39,7 @@ export function sortKey(source: Source, { attribute, direction }: Order): SortKe
 const columnTypes = {
   id: sql`uuid`,
   text: sqlTypes.text,
+  number: sqlTypes.number,
   boolean: sqlTypes.boolean,
   time: sqlTypes.time,
 } as const satisfies Record<Exclude<Column["kind"], "list">, RawBuilder<unknown>>;
@@ -62,12 +63,13 @@ export function afterKey(
     : sql`(${expression} > ${value} or ${expression} is null or ${equal})`;
 }
 
-function jsonText({ json }: Source, { path, caseExact, type, multiValued }: Order["attribute"]): RawBuilder<unknown> {
+function jsonText({ json }: Source, attribute: Order["attribute"]): RawBuilder<unknown> {
+  const { path, caseExact, type, multiValued } = attribute;
   const document = caseExact || type !== "text" ? json.exact : json.folded;
   if (!multiValued) return sql`${document} #>> ${sql.lit(arrayLiteral(path))}`;
-  const [list = "", ...rest] = path;
-  const primary = `${jsonPath([list])}[*] ? (@.primary == true)${jsonPath(rest).slice(1)}`;
-  const first = `${jsonPath([list])}[0]${jsonPath(rest).slice(1)}`;
+  const { list, rest } = splitAtList(attribute);
+  const primary = `${jsonPath(list)}[*] ? (@.primary == true)${jsonPath(rest).slice(1)}`;
+  const first = `${jsonPath(list)}[0]${jsonPath(rest).slice(1)}`;
   return sql`coalesce(
     jsonb_path_query_first(${document}, ${sql.lit(primary)}), jsonb_path_query_first(${document}, ${sql.lit(first)})
   ) #>> '{}'`;

@@ -16,7 +16,7 @@ export function createConnectionRepository(access: TenantAccess): ConnectionRepo
           if (!isForeignKeyViolation(error)) throw error;
           throw new DomainError({ code: "not_found", resource: "tenant", id: tenantId }, { cause: error });
         });
-        await recordEvents(session, tenantId, { events: [event] });
+        await recordEvents(session, access, { events: [event] });
       });
     },
 
@@ -30,18 +30,23 @@ export function createConnectionRepository(access: TenantAccess): ConnectionRepo
       return rows.map(connectionFromRow);
     },
 
-    async update(connection, event) {
-      const { tenant_id: _, id, created_at, ...changed } = connectionValues(tenantId, connection);
-      const update = queryBuilder
-        .updateTable("connections")
-        .set(changed)
-        .where("tenant_id", "=", tenantId)
-        .where("id", "=", id)
-        .returning("id");
+    async change(id, decide) {
       return await access.transact(async (session) => {
-        const updated = await session.query(update.compile());
-        if (updated.length > 0) await recordEvents(session, tenantId, { events: [event] });
-        return updated.length > 0;
+        const [row] = await session.query(ofTenant.where("id", "=", id).forUpdate().compile());
+        const current = row && connectionFromRow(row);
+        const change = current && decide(current);
+        if (change === undefined) return current;
+        const { tenant_id: _, id: key, created_at, ...changed } = connectionValues(tenantId, change.next);
+        await session.query(
+          queryBuilder
+            .updateTable("connections")
+            .set(changed)
+            .where("tenant_id", "=", tenantId)
+            .where("id", "=", key)
+            .compile(),
+        );
+        await recordEvents(session, access, { events: [change.event] });
+        return change.next;
       });
     },
   };

@@ -1,7 +1,10 @@
 import type { NewEvent, User } from "@rollcall/domain";
+import { sql } from "kysely";
+import { isSeen } from "../predicate/visibility.ts";
 import { queryBuilder } from "../session/query-builder.ts";
 import type { Session } from "../session/session.ts";
-import { lockGroupsOf } from "./lock-groups-of.ts";
+import type { TenantAccess } from "../session/tenant-access.ts";
+import { advanceGroups, lockGroupsOf } from "./lock-groups.ts";
 import { recordEvents } from "./record-events.ts";
 import { userColumns, userFromRow } from "./user-row.ts";
 
@@ -11,13 +14,15 @@ interface Deletion {
 }
 
 /** Deletes a user, with its memberships, and keeps a copy of both. @returns false when there is no such user. */
-export async function deleteUser(session: Session, tenantId: string, { id, event }: Deletion): Promise<boolean> {
+export async function deleteUser(session: Session, access: TenantAccess, { id, event }: Deletion): Promise<boolean> {
+  const { tenantId, sees } = access;
   const groups = await lockGroupsOf(session, tenantId, id);
   const [row] = await session.query(
     queryBuilder
       .deleteFrom("users")
       .where("users.tenant_id", "=", tenantId)
       .where("users.id", "=", id)
+      .where(isSeen("users", sql`${sees}`))
       .returning(userColumns)
       .compile(),
   );
@@ -28,12 +33,15 @@ export async function deleteUser(session: Session, tenantId: string, { id, event
     type: "direct" as const,
   }));
   const user = userFromRow({ ...row, groups: references });
+  const deleted = event(user);
+  await advanceGroups(session, tenantId, groups);
   await session.query(
     queryBuilder
       .insertInto("deletions")
       .values({ tenant_id: tenantId, resource_id: id, resource_type: "user", snapshot: JSON.stringify(user) })
       .compile(),
   );
-  await recordEvents(session, tenantId, { events: [event(user)], delta: { users: -1 } });
+  const delta = user.origin === "platform" ? ({ users: -1, platformUsers: -1 } as const) : ({ users: -1 } as const);
+  await recordEvents(session, access, { events: [deleted], delta });
   return true;
 }

@@ -33,7 +33,7 @@ export function createEntitlementRepository(access: TenantAccess): EntitlementRe
           throw new DomainError({ code: "invalid_value", attribute: "kind", reason });
         }
         await session.query(insert.compile()).catch(rethrowConflict(entitlement));
-        await recordEvents(session, tenantId, { events: [event] });
+        await recordEvents(session, access, { events: [event] });
       });
     },
 
@@ -46,7 +46,7 @@ export function createEntitlementRepository(access: TenantAccess): EntitlementRe
         .returning("id");
       return await access.transact(async (session) => {
         const updated = await session.query(update.compile()).catch(rethrowConflict(entitlement));
-        if (updated.length > 0) await recordEvents(session, tenantId, { events: [event] });
+        if (updated.length > 0) await recordEvents(session, access, { events: [event] });
         return updated.length > 0;
       });
     },
@@ -57,7 +57,7 @@ export function createEntitlementRepository(access: TenantAccess): EntitlementRe
         const [row] = await session.query(remove.returning(columns).compile());
         if (row === undefined) return undefined;
         const entitlement = entitlementFromRow(row);
-        await recordEvents(session, tenantId, { events: [event(entitlement)] });
+        await recordEvents(session, access, { events: [event(entitlement)] });
         return entitlement;
       });
     },

@@ -57,8 +57,17 @@ const numberBatch = statement<{ tenantId: string; last: number; count: number }>
     update feeds set
       last_sequence = ${param("last")}::bigint + batch.count,
       users_total = users_total + batch.users,
-      groups_total = groups_total + batch.groups
-    from (select count(*) as count, coalesce(sum(users_delta), 0) as users, coalesce(sum(groups_delta), 0) as groups from moved) batch
+      groups_total = groups_total + batch.groups,
+      platform_users_total = platform_users_total + batch.platform_users,
+      platform_groups_total = platform_groups_total + batch.platform_groups
+    from (
+      select count(*) as count,
+        coalesce(sum(users_delta), 0) as users,
+        coalesce(sum(groups_delta), 0) as groups,
+        coalesce(sum(platform_users_delta), 0) as platform_users,
+        coalesce(sum(platform_groups_delta), 0) as platform_groups
+      from moved
+    ) batch
     where feeds.tenant_id = ${param("tenantId")} and batch.count > 0
     returning batch.count`,
 );

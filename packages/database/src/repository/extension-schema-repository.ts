@@ -24,7 +24,7 @@ export function createExtensionSchemaRepository(access: TenantAccess): Extension
     transact: (work) =>
       access.transact(async (session) => {
         await lockFeed(session, tenantId);
-        return await work(extensionSchemaTransaction(session, tenantId));
+        return await work(extensionSchemaTransaction(session, access));
       }),
   };
 }
@@ -37,7 +37,8 @@ const ofTenant = statement<{ tenantId: string }>()("extension-schemas", (param) 
     .orderBy("id"),
 );
 
-function extensionSchemaTransaction(session: Session, tenantId: string): ExtensionSchemaTransaction {
+function extensionSchemaTransaction(session: Session, access: TenantAccess): ExtensionSchemaTransaction {
+  const { tenantId } = access;
   return {
     async list() {
       return (await session.run(ofTenant, { tenantId })).map(extensionSchemaFromRow);
@@ -76,7 +77,7 @@ function extensionSchemaTransaction(session: Session, tenantId: string): Extensi
       return holder === undefined;
     },
 
-    record: (event) => recordEvents(session, tenantId, { events: [event] }),
+    record: (event) => recordEvents(session, access, { events: [event] }),
   };
 
   /** Lets go of the values of attributes that are unique no more. */

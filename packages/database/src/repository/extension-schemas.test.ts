@@ -26,7 +26,11 @@ beforeAll(() => {
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  const { tenant } = await createTenant(database.tenants, { name: "Acme", identityProvider: "okta", actor });
+  const { tenant } = await createTenant(database.openPlatform().tenants, {
+    name: "Acme",
+    identityProvider: "okta",
+    actor,
+  });
   directory = database.openDirectory(tenant.id);
 });
 

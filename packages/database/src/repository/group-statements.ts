@@ -1,9 +1,10 @@
 import type { MemberKey } from "@rollcall/domain";
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
+import { isSeen } from "../predicate/visibility.ts";
 import { queryBuilder } from "../session/query-builder.ts";
 import { statement } from "../session/statement.ts";
+import type { TenantAccess } from "../session/tenant-access.ts";
 import { groupColumns } from "./group-row.ts";
-import { MAX_LOOKED_UP } from "./looked-up-page.ts";
 
 interface Key {
   tenantId: string;
@@ -16,33 +17,17 @@ interface Members {
   ids: string[];
 }
 
-/** Groups by what identity providers look them up by. */
-export const groupLookups = {
-  id: lookup("id", sql`groups.id`, sql`uuid`),
-  displayName: lookup("display-name", sql`groups.display_name_key`, sql`text`),
-  externalId: lookup("external-id", sql`groups.external_id`, sql`text`),
-} as const;
-
-/** In no order, which leaves the planner nothing to weigh the key's index against. */
-function lookup(name: string, column: RawBuilder<unknown>, type: RawBuilder<unknown>) {
-  return statement<{ tenantId: string; value: string }>()(`group-by-${name}`, (param) =>
-    queryBuilder
-      .selectFrom("groups")
-      .select(groupColumns)
-      .where("groups.tenant_id", "=", param("tenantId"))
-      .where(sql<boolean>`${column} = ${param("value")}::${type}`)
-      .limit(MAX_LOOKED_UP + 1),
-  );
-}
+type Wanted = Omit<Members, "groupId"> & Pick<TenantAccess, "sees">;
 
 /** The hot statements on groups. None of them reads the members a group has already. */
 export const groupStatements = {
-  lock: statement<Key>()("group-lock", (param) =>
+  lock: statement<Key & Pick<TenantAccess, "sees">>()("group-lock", (param) =>
     queryBuilder
       .selectFrom("groups")
       .select(groupColumns)
       .where("groups.tenant_id", "=", param("tenantId"))
       .where("groups.id", "=", param("id"))
+      .where(isSeen("groups", param("sees")))
       .forUpdate(),
   ),
 
@@ -55,18 +40,20 @@ export const groupStatements = {
   ),
 
   /** Which of the ids, given in order, are users, and which are groups; each is looked up by its key. Neither can be deleted until the transaction ends. */
-  lockUsers: statement<Omit<Members, "groupId">>()(
+  lockUsers: statement<Wanted>()(
     "group-lock-users",
     (param) => sql<{ id: string }>`
       select known.id from unnest(${param("ids")}::uuid[]) wanted cross join lateral (
-        select id from users where tenant_id = ${param("tenantId")} and id = wanted offset 0 for key share
+        select id from users
+        where tenant_id = ${param("tenantId")} and id = wanted and ${isSeen("users", param("sees"))} offset 0 for key share
       ) known`,
   ),
-  lockGroups: statement<Omit<Members, "groupId">>()(
+  lockGroups: statement<Wanted>()(
     "group-lock-groups",
     (param) => sql<{ id: string }>`
       select known.id from unnest(${param("ids")}::uuid[]) wanted cross join lateral (
-        select id from groups where tenant_id = ${param("tenantId")} and id = wanted offset 0 for key share
+        select id from groups
+        where tenant_id = ${param("tenantId")} and id = wanted and ${isSeen("groups", param("sees"))} offset 0 for key share
       ) known`,
   ),
 

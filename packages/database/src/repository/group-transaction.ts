@@ -1,30 +1,27 @@
 import { DomainError, fold, type Group, type GroupTransaction } from "@rollcall/domain";
+import { sql } from "kysely";
 import { asConflict } from "../session/database-error.ts";
 import { queryBuilder } from "../session/query-builder.ts";
 import type { Session } from "../session/session.ts";
+import type { TenantAccess } from "../session/tenant-access.ts";
 import { groupFromRow } from "./group-row.ts";
 import { groupStatements } from "./group-statements.ts";
-import { lockGroupsOf } from "./lock-groups-of.ts";
+import { advanceGroups, lockGroupsOf } from "./lock-groups.ts";
 import { memberStatements } from "./member-statements.ts";
 import { membersTransaction } from "./members-transaction.ts";
 import { recordEvents, type TotalsDelta } from "./record-events.ts";
+import { takeGroup } from "./take-group.ts";
 
 /** The writes of one change of a group, in the transaction of `session`. */
-export function groupTransaction(session: Session, tenantId: string): GroupTransaction {
+export function groupTransaction(session: Session, access: TenantAccess): GroupTransaction {
+  const { tenantId, sees } = access;
   let delta: TotalsDelta = {};
 
   return {
-    async insert(group, options) {
-      const { id, connectionId, origin, createdAt } = group;
-      const values = await groupValues(group, options);
-      const key = { tenant_id: tenantId, id, connection_id: connectionId, origin, created_at: createdAt };
-      const insert = queryBuilder.insertInto("groups").values({ ...key, ...values });
-      await session.query(insert.compile()).catch(rethrowConflict(group));
-      delta = { groups: 1 };
-    },
+    insert,
 
     async lock(id) {
-      const [row] = await session.run(groupStatements.lock, { tenantId, id });
+      const [row] = await session.run(groupStatements.lock, { tenantId, sees, id });
       return row && groupFromRow(row);
     },
 
@@ -42,23 +39,49 @@ export function groupTransaction(session: Session, tenantId: string): GroupTrans
     },
 
     async delete(group) {
-      await lockGroupsOf(session, tenantId, group.id);
-      const members = await session.run(memberStatements.ofGroups, { tenantId, groupIds: [group.id] });
-      const snapshot = JSON.stringify({ ...group, memberIds: members.map((member) => member.id) });
+      const parents = await lockGroupsOf(session, tenantId, group.id);
+      const members = await session.run(memberStatements.idsOf, { tenantId, groupId: group.id });
+      const deleted = queryBuilder
+        .deleteFrom("groups")
+        .where("tenant_id", "=", tenantId)
+        .where("id", "=", group.id)
+        .returning(sql<boolean>`unique_name_key is not null`.as("uniqueName"));
+      const [options] = await session.query(deleted.compile());
+      await advanceGroups(session, tenantId, parents);
+      const snapshot = JSON.stringify({
+        ...group,
+        ...options,
+        memberIds: members.map(({ id }) => id),
+        parentIds: parents.map(({ id }) => id),
+      });
       const copy = { tenant_id: tenantId, resource_id: group.id, resource_type: "group", snapshot } as const;
       await session.query(queryBuilder.insertInto("deletions").values(copy).compile());
-      await session.query(
-        queryBuilder.deleteFrom("groups").where("tenant_id", "=", tenantId).where("id", "=", group.id).compile(),
-      );
-      delta = { groups: -1 };
+      delta = deltaOf(group, -1);
     },
 
-    ...membersTransaction(session, tenantId),
+    async restore(id) {
+      const restored = await takeGroup(session, access, id);
+      if (restored === undefined) return undefined;
+      const { uniqueName, ...rest } = restored;
+      await insert(rest.group, { uniqueName });
+      return rest;
+    },
+
+    ...membersTransaction(session, access),
 
     async record(events) {
-      await recordEvents(session, tenantId, { events, delta });
+      await recordEvents(session, access, { events, delta });
     },
   };
+
+  async function insert(group: Group, options: { uniqueName: boolean }): Promise<void> {
+    const { id, connectionId, origin, createdAt } = group;
+    const values = await groupValues(group, options);
+    const key = { tenant_id: tenantId, id, connection_id: connectionId, origin, created_at: createdAt };
+    const statement = queryBuilder.insertInto("groups").values({ ...key, ...values });
+    await session.query(statement.compile()).catch(rethrowConflict(group));
+    delta = deltaOf(group, 1);
+  }
 
   async function groupValues(group: Group, { uniqueName }: { uniqueName: boolean }) {
     const nameKey = fold(group.displayName);
@@ -76,6 +99,11 @@ export function groupTransaction(session: Session, tenantId: string): GroupTrans
       updated_at: group.updatedAt,
     };
   }
+}
+
+/** A transaction makes or deletes one group at most. */
+function deltaOf({ origin }: Group, groups: 1 | -1): TotalsDelta {
+  return origin === "platform" ? { groups, platformGroups: groups } : { groups };
 }
 
 function nameConflict({ displayName }: Group): DomainError {

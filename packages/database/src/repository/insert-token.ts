@@ -2,6 +2,7 @@ import { DomainError, type Token, type TokenInsertion } from "@rollcall/domain";
 import { sql } from "kysely";
 import { queryBuilder } from "../session/query-builder.ts";
 import type { Session } from "../session/session.ts";
+import type { TenantAccess } from "../session/tenant-access.ts";
 import { recordEvents } from "./record-events.ts";
 
 interface Insertion extends TokenInsertion {
@@ -10,7 +11,12 @@ interface Insertion extends TokenInsertion {
 }
 
 /** Adds a token to a connection that has room for one more live token. */
-export async function insertToken(session: Session, tenantId: string, insertion: Insertion): Promise<void> {
+export async function insertToken(
+  session: Session,
+  access: Pick<TenantAccess, "tenantId" | "provenance">,
+  insertion: Insertion,
+): Promise<void> {
+  const { tenantId } = access;
   const { token, digest, endOther, maxLive, events } = insertion;
   await lockConnection(session, tenantId, token.connectionId);
   if (endOther !== undefined) await endToken(session, tenantId, endOther);
@@ -24,7 +30,7 @@ export async function insertToken(session: Session, tenantId: string, insertion:
       .values({ ...values, created_at: createdAt, expires_at: expiresAt, last_used_at: null, revoked_at: null })
       .compile(),
   );
-  await recordEvents(session, tenantId, { events });
+  await recordEvents(session, access, { events });
 }
 
 /** Two calls for one connection wait for each other, so that both cannot count the same number of live tokens. */

@@ -1,7 +1,8 @@
 import type { Group, NewEvent } from "@rollcall/domain";
 import { queryBuilder } from "../session/query-builder.ts";
 import type { Session } from "../session/session.ts";
-import { lockGroupsOf } from "./lock-groups-of.ts";
+import type { TenantAccess } from "../session/tenant-access.ts";
+import { advanceGroups, lockGroupsOf } from "./lock-groups.ts";
 import { recordEvents } from "./record-events.ts";
 
 interface Leave {
@@ -10,11 +11,13 @@ interface Leave {
 }
 
 /** Ends every membership of a user, with one event each. */
-export async function leaveGroups(session: Session, tenantId: string, { id, event }: Leave): Promise<void> {
+export async function leaveGroups(session: Session, access: TenantAccess, { id, event }: Leave): Promise<void> {
+  const { tenantId } = access;
   const groups = await lockGroupsOf(session, tenantId, id);
   if (groups.length === 0) return;
   await session.query(
     queryBuilder.deleteFrom("memberships").where("tenant_id", "=", tenantId).where("user_id", "=", id).compile(),
   );
-  await recordEvents(session, tenantId, { events: groups.map((group) => event(group, group.nextVersion)) });
+  await advanceGroups(session, tenantId, groups);
+  await recordEvents(session, access, { events: groups.map((group) => event(group, group.nextVersion)) });
 }

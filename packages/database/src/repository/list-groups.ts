@@ -4,8 +4,8 @@ import { containsText } from "../predicate/like.ts";
 import { groupSource } from "../predicate/source.ts";
 import { queryBuilder } from "../session/query-builder.ts";
 import type { TenantAccess } from "../session/tenant-access.ts";
+import { groupLookups } from "./group-lookups.ts";
 import { groupColumns, groupFromRow, type GroupRow } from "./group-row.ts";
-import { groupLookups } from "./group-statements.ts";
 import { listResources, type ResourceKind } from "./list-resources.ts";
 
 export async function listGroups(access: TenantAccess, query: ListQuery): Promise<Page<Group>> {
@@ -18,7 +18,7 @@ const groups: ResourceKind<GroupRow, Group> = {
   lookups: groupLookups,
   nameContains: (text) => containsText(sql.ref("groups.display_name_key"), text),
   fromRow: groupFromRow,
-  rowsOf: (tenantId, page) =>
+  rowsOf: ({ tenantId }, page) =>
     queryBuilder
       .selectFrom(page)
       .innerJoinLateral(

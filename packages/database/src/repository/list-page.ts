@@ -68,6 +68,8 @@ export interface PageKey {
 
 interface KeyQuery extends PagePlace {
   readonly tenantId: string;
+  /** Whether the caller sees a row. */
+  readonly seen: RawBuilder<boolean>;
   readonly matches: RawBuilder<boolean> | undefined;
   /** undefined: by id. */
   readonly sort: SortKey | undefined;
@@ -76,11 +78,12 @@ interface KeyQuery extends PagePlace {
 /** The ids of a page with the keys they are ordered by; what comes before the page is skipped without being read. */
 export function pageOfKeys(
   table: "users" | "groups",
-  { tenantId, matches, sort, after, offset, limit }: KeyQuery,
+  { tenantId, seen, matches, sort, after, offset, limit }: KeyQuery,
 ): RawBuilder<PageKey> {
   const id = sql.ref(`${table}.id`);
   const conditions = [
     sql`${sql.ref(`${table}.tenant_id`)} = ${tenantId}`,
+    seen,
     ...(after === undefined ? [] : [sort === undefined ? sql`${id} > ${after.id}::uuid` : afterKey(sort, id, after)]),
     ...(matches === undefined ? [] : [sql`(${matches})`]),
   ];

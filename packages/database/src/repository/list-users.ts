@@ -1,12 +1,12 @@
-import type { GroupReference, ListQuery, Page, User, UserReadOptions } from "@rollcall/domain";
+import type { ListQuery, Page, User, UserReadOptions } from "@rollcall/domain";
 import { type RawBuilder, sql } from "kysely";
 import { containsText } from "../predicate/like.ts";
 import { userSource } from "../predicate/source.ts";
 import { queryBuilder } from "../session/query-builder.ts";
 import type { TenantAccess } from "../session/tenant-access.ts";
 import { listResources, type ResourceKind } from "./list-resources.ts";
-import { noGroups, userColumns, userFromRow, userGroups, type UserRow } from "./user-row.ts";
-import { bareUserLookups, userLookups } from "./user-statements.ts";
+import { bareUserLookups, userLookups } from "./user-lookups.ts";
+import { type GroupsColumn, noGroups, userColumns, userFromRow, userGroups, type UserRow } from "./user-row.ts";
 
 export async function listUsers(
   access: TenantAccess,
@@ -19,14 +19,14 @@ export async function listUsers(
 const users = kindWith(userLookups, userGroups);
 const bareUsers = kindWith(bareUserLookups, noGroups);
 
-function kindWith(lookups: typeof userLookups, groups: RawBuilder<GroupReference[]>): ResourceKind<UserRow, User> {
+function kindWith(lookups: typeof userLookups, groups: GroupsColumn): ResourceKind<UserRow, User> {
   return {
     table: "users",
     source: userSource,
     lookups,
     nameContains,
     fromRow: userFromRow,
-    rowsOf: (tenantId, page) =>
+    rowsOf: ({ tenantId, sees }, page) =>
       queryBuilder
         .selectFrom(page)
         .innerJoinLateral(
@@ -34,7 +34,7 @@ function kindWith(lookups: typeof userLookups, groups: RawBuilder<GroupReference
             eb
               .selectFrom("users")
               .select(userColumns)
-              .select(groups.as("groups"))
+              .select(groups(sql`${sees}`).as("groups"))
               .where("users.tenant_id", "=", tenantId)
               .whereRef("users.id", "=", "page.id")
               // Keeps the planner from joining in another way than by the key.

@@ -1,5 +1,6 @@
 import { DomainError, type GroupTransaction, isId, type MemberKey } from "@rollcall/domain";
 import type { Session } from "../session/session.ts";
+import type { TenantAccess } from "../session/tenant-access.ts";
 import { groupStatements } from "./group-statements.ts";
 import { lockFeed } from "./lock-feed.ts";
 import { memberFromRow } from "./member-row.ts";
@@ -14,11 +15,14 @@ type MembersTransaction = Pick<
 >;
 
 /** The part of a group's change that concerns its members. */
-export function membersTransaction(session: Session, tenantId: string): MembersTransaction {
+export function membersTransaction(
+  session: Session,
+  { tenantId, sees }: Pick<TenantAccess, "tenantId" | "sees">,
+): MembersTransaction {
   return {
     async lockMembers(ids) {
       // Each once and in order: two requests that lock the same members then wait for each other in turn.
-      const wanted = { tenantId, ids: [...new Set(ids.filter(isId).map((id) => id.toLowerCase()))].toSorted() };
+      const wanted = { tenantId, sees, ids: [...new Set(ids.filter(isId).map((id) => id.toLowerCase()))].toSorted() };
       const users = await session.run(groupStatements.lockUsers, wanted);
       // Most members are users: groups are looked for only when someone is missing.
       const groups = users.length < wanted.ids.length ? await session.run(groupStatements.lockGroups, wanted) : [];
@@ -47,7 +51,7 @@ export function membersTransaction(session: Session, tenantId: string): MembersT
     retainMembers: (groupId, ids) => session.run(groupStatements.retain, { tenantId, groupId, ids: ids.filter(isId) }),
 
     async listMembers(groupId) {
-      return (await session.run(memberStatements.ofGroups, { tenantId, groupIds: [groupId] })).map(memberFromRow);
+      return (await session.run(memberStatements.ofGroups, { tenantId, sees, groupIds: [groupId] })).map(memberFromRow);
     },
   };
 

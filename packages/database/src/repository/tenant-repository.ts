@@ -1,4 +1,5 @@
-import type { Tenant, TenantRepository } from "@rollcall/domain";
+import type { Provenance, Tenant, TenantRepository } from "@rollcall/domain";
+import { sql } from "kysely";
 import type pg from "pg";
 import { queryBuilder } from "../session/query-builder.ts";
 import { transact } from "../session/session.ts";
@@ -6,22 +7,23 @@ import { connectionValues } from "./connection-repository.ts";
 import { recordEvents } from "./record-events.ts";
 
 /** All tenants. A tenant is written and read from inside its own scope; only the list sees several. */
-export function createTenantRepository(pool: pg.Pool): TenantRepository {
+export function createTenantRepository(pool: pg.Pool, provenance: Provenance | undefined): TenantRepository {
+  const scopeOf = (tenantId: string) => ({ kind: "tenant", tenantId }) as const;
   return {
     async insert(tenant, connection, events) {
-      await transact(pool, { kind: "tenant", tenantId: tenant.id }, async (session) => {
+      await transact(pool, scopeOf(tenant.id), async (session) => {
         await session.query(queryBuilder.insertInto("tenants").values(tenantValues(tenant)).compile());
         await session.query(queryBuilder.insertInto("feeds").values({ tenant_id: tenant.id }).compile());
         await session.query(
           queryBuilder.insertInto("connections").values(connectionValues(tenant.id, connection)).compile(),
         );
-        await recordEvents(session, tenant.id, { events });
+        await recordEvents(session, { tenantId: tenant.id, provenance }, { events });
       });
     },
 
     async find(id) {
       const find = queryBuilder.selectFrom("tenants").selectAll().where("id", "=", id);
-      const [row] = await transact(pool, { kind: "tenant", tenantId: id }, (session) => session.query(find.compile()));
+      const [row] = await transact(pool, scopeOf(id), (session) => session.query(find.compile()));
       return row && tenantFromRow(row);
     },
 
@@ -37,25 +39,31 @@ export function createTenantRepository(pool: pg.Pool): TenantRepository {
       return { items, total: undefined, next: rows.length > count ? items.at(-1) : undefined };
     },
 
-    async update({ id, name, updatedAt }, event) {
-      const update = queryBuilder
-        .updateTable("tenants")
-        .set({ name, updated_at: updatedAt })
-        .where("id", "=", id)
-        .returning("id");
-      return await transact(pool, { kind: "tenant", tenantId: id }, async (session) => {
-        const updated = await session.query(update.compile());
-        if (updated.length > 0) await recordEvents(session, id, { events: [event] });
-        return updated.length > 0;
+    async change(id, decide) {
+      const lock = queryBuilder
+        .selectFrom("tenants")
+        .selectAll()
+        .select(sql<Date>`now()`.as("now"))
+        .where("id", "=", id);
+      return await transact(pool, scopeOf(id), async (session) => {
+        const [row] = await session.query(lock.forUpdate().compile());
+        const current = row && tenantFromRow(row);
+        const change = current && decide(current, row.now);
+        if (change === undefined) return current;
+        const { id: _, created_at, ...changed } = tenantValues(change.next);
+        await session.query(queryBuilder.updateTable("tenants").set(changed).where("id", "=", id).compile());
+        await recordEvents(session, { tenantId: id, provenance }, { events: [change.event] });
+        return change.next;
       });
     },
   };
 }
 
-function tenantValues({ id, name, createdAt, updatedAt }: Tenant) {
-  return { id, name, created_at: createdAt, updated_at: updatedAt };
+function tenantValues({ id, name, state, deletedAt, createdAt, updatedAt }: Tenant) {
+  return { id, name, state, deleted_at: deletedAt, created_at: createdAt, updated_at: updatedAt };
 }
 
 function tenantFromRow(row: ReturnType<typeof tenantValues>): Tenant {
-  return { id: row.id, name: row.name, createdAt: row.created_at, updatedAt: row.updated_at };
+  const { id, name, state } = row;
+  return { id, name, state, deletedAt: row.deleted_at, createdAt: row.created_at, updatedAt: row.updated_at };
 }

@@ -13,7 +13,7 @@ export function createTokenRepository(access: TenantAccess): TokenRepository {
   const ofTenant = queryBuilder.selectFrom("tokens").select(tokenColumns).where("tenant_id", "=", tenantId);
   return {
     insert: (token, digest, options) =>
-      access.transact((session) => insertToken(session, tenantId, { token, digest, ...options })),
+      access.transact((session) => insertToken(session, access, { token, digest, ...options })),
 
     async find(id) {
       const [row] = await access.transact((session) => session.query(ofTenant.where("id", "=", id).compile()));
@@ -38,7 +38,7 @@ export function createTokenRepository(access: TenantAccess): TokenRepository {
         const [row] = await session.query(revoke.compile());
         if (row === undefined) return undefined;
         const token = tokenFromRow(row);
-        await recordEvents(session, tenantId, { events: [event(token)] });
+        await recordEvents(session, access, { events: [event(token)] });
         return token;
       });
     },

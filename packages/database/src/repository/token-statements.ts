@@ -17,14 +17,16 @@ interface VerdictRow {
 }
 
 export const tokenStatements = {
-  /** The database's clock decides whether a token is still live. */
+  /** The database's clock decides whether a token is still live. What holds for the tenant holds for its connections. */
   verdict: statement<Key>()(
     "token-verdict",
     (param) => sql<VerdictRow>`
-      select tokens.connection_id, connections.state, connections.unique_group_names, connections.unknown_members, tokens.digest,
-        tokens.revoked_at is null and tokens.expires_at > now() as live
+      select tokens.connection_id, connections.unique_group_names, connections.unknown_members, tokens.digest,
+        case tenants.state when 'paused' then 'paused' else connections.state end as state,
+        tokens.revoked_at is null and tokens.expires_at > now() and tenants.state <> 'deleted' as live
       from tokens
       join connections on connections.tenant_id = tokens.tenant_id and connections.id = tokens.connection_id
+      join tenants on tenants.id = tokens.tenant_id
       where tokens.tenant_id = ${param("tenantId")} and tokens.id = ${param("id")}`,
   ),
 

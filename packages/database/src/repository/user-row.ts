@@ -1,6 +1,7 @@
 import { fold, foldProfile, type GroupReference, type Origin, type User, type UserProfile } from "@rollcall/domain";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { groupsOfUser } from "../predicate/groups-of-user.ts";
+import type { Sight } from "../predicate/visibility.ts";
 
 /** The columns that every read of users selects, and the groups as JSON, in one statement. */
 export interface UserRow {
@@ -30,14 +31,17 @@ export const userColumns = [
   "users.updated_at",
 ] as const;
 
+/** What stands in the column `groups`. */
+export type GroupsColumn = (sight: Sight) => RawBuilder<GroupReference[]>;
+
 /** The user's groups in the order of their ids, those through other groups among them. */
-export const userGroups = sql<GroupReference[]>`coalesce((
+export const userGroups: GroupsColumn = (sight) => sql`coalesce((
   select json_agg(json_build_object('id', id, 'displayName', display_name, 'type', type) order by id)
-  from (${groupsOfUser}) reached
+  from (${groupsOfUser(sight)}) reached
 ), '[]'::json)`;
 
 /** In their place when nobody wants them. */
-export const noGroups = sql<GroupReference[]>`'[]'::json`;
+export const noGroups: GroupsColumn = () => sql`'[]'::json`;
 
 export function userFromRow(row: UserRow): User {
   return {

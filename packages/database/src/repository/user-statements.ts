@@ -1,10 +1,10 @@
-import type { GroupReference } from "@rollcall/domain";
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
+import { isSeen } from "../predicate/visibility.ts";
 import { queryBuilder } from "../session/query-builder.ts";
 import { statement } from "../session/statement.ts";
+import type { TenantAccess } from "../session/tenant-access.ts";
 import type { EventColumns } from "./event-columns.ts";
-import { MAX_LOOKED_UP } from "./looked-up-page.ts";
-import { noGroups, userColumns, userGroups, type UserValues } from "./user-row.ts";
+import { userColumns, userGroups, type UserValues } from "./user-row.ts";
 
 interface Key {
   tenantId: string;
@@ -13,16 +13,15 @@ interface Key {
 
 /** The hot statements on users. A write and its event are one statement: they commit together, in one round trip. */
 export const userStatements = {
-  findByExternalId: statement<{ tenantId: string; connectionId: string | null; externalId: string }>()(
-    "user-find-by-external-id",
-    (param) =>
-      queryBuilder
-        .selectFrom("users")
-        .select(userColumns)
-        .select(userGroups.as("groups"))
-        .where("users.tenant_id", "=", param("tenantId"))
-        .where("users.external_id", "=", param("externalId"))
-        .where(sql<boolean>`users.connection_id is not distinct from ${param("connectionId")}::uuid`),
+  findByExternalId: statement<FindParams>()("user-find-by-external-id", (param) =>
+    queryBuilder
+      .selectFrom("users")
+      .select(userColumns)
+      .select(userGroups(param("sees")).as("groups"))
+      .where("users.tenant_id", "=", param("tenantId"))
+      .where("users.external_id", "=", param("externalId"))
+      .where(sql<boolean>`users.connection_id is not distinct from ${param("connectionId")}::uuid`)
+      .where(isSeen("users", param("sees"))),
   ),
 
   insert: statement<InsertParams>()(
@@ -35,12 +34,14 @@ export const userStatements = {
         ) values (
           ${param("tenantId")}, ${param("id")}, ${param("connectionId")}, ${param("origin")}, ${param("externalId")},
           ${param("userName")}, ${param("userNameKey")}, ${param("emailKeys")},
-          ${param("active")}, ${param("profile")}, ${param("profileKey")}, 1, ${param("updatedAt")}, ${param("updatedAt")}
-        ) returning tenant_id
+          ${param("active")}, ${param("profile")}, ${param("profileKey")}, ${param("version")}, ${param("createdAt")}, ${param("updatedAt")}
+        ) returning tenant_id, origin
       )
-      insert into outbox (tenant_id, id, type, resource_type, resource_id, resource_version, actor, data, users_delta)
+      insert into outbox (
+        tenant_id, id, type, resource_type, resource_id, resource_version, actor, data, users_delta, platform_users_delta
+      )
       select tenant_id, ${param("eventId")}::uuid, ${param("type")}, ${param("resourceType")}, ${param("resourceId")}::uuid,
-        ${param("resourceVersion")}::integer, ${param("actor")}::jsonb, ${param("data")}::jsonb, 1
+        ${param("resourceVersion")}::integer, ${param("actor")}::jsonb, ${param("data")}::jsonb, 1, (origin = 'platform')::int
       from written`,
   ),
 
@@ -53,6 +54,7 @@ export const userStatements = {
           email_keys = ${param("emailKeys")}, active = ${param("active")},
           profile = ${param("profile")}, profile_key = ${param("profileKey")}, version = version + 1, updated_at = ${param("updatedAt")}
         where tenant_id = ${param("tenantId")} and id = ${param("id")} and version = ${param("expectedVersion")}
+          and ${isSeen("users", param("sees"))}
         returning tenant_id
       )
       insert into outbox (tenant_id, id, type, resource_type, resource_id, resource_version, actor, data)
@@ -63,42 +65,19 @@ export const userStatements = {
   ),
 };
 
-/** Users by what identity providers look them up by, with their groups and without. */
-export const userLookups = lookups("user", userGroups);
-export const bareUserLookups = lookups("bare-user", noGroups);
-
-interface Lookup {
-  tenantId: string;
-  value: string;
-}
-
-type Condition = (value: RawBuilder<string>) => RawBuilder<boolean>;
-
-function lookups(prefix: string, groups: RawBuilder<GroupReference[]>) {
-  const lookup = (name: string, condition: Condition) =>
-    statement<Lookup>()(`${prefix}-by-${name}`, (param) =>
-      // In no order, which leaves the planner nothing to weigh the key's index against.
-      queryBuilder
-        .selectFrom("users")
-        .select(userColumns)
-        .select(groups.as("groups"))
-        .where("users.tenant_id", "=", param("tenantId"))
-        .where(condition(param("value")))
-        .limit(MAX_LOOKED_UP + 1),
-    );
-  return {
-    id: lookup("id", (value) => sql`users.id = ${value}::uuid`),
-    userName: lookup("user-name", (value) => sql`users.user_name_key = ${value}::text`),
-    externalId: lookup("external-id", (value) => sql`users.external_id = ${value}::text`),
-    "emails.value": lookup("email", (value) => sql`users.email_keys @> array[${value}]::text[]`),
-  };
+interface FindParams extends Pick<TenantAccess, "tenantId" | "sees"> {
+  connectionId: string | null;
+  externalId: string;
 }
 
 interface InsertParams extends Key, UserValues, EventColumns {
   connectionId: string | null;
   origin: string;
+  version: number;
+  createdAt: Date;
 }
 
 interface UpdateParams extends Key, UserValues, EventColumns {
+  sees: TenantAccess["sees"];
   expectedVersion: number;
 }

@@ -1,5 +1,7 @@
 import type {
   Actor,
+  ApiScope,
+  AuditAction,
   ConnectionState,
   EntitlementKind,
   EventResourceType,
@@ -7,6 +9,7 @@ import type {
   ExtensionAttribute,
   IdentityProvider,
   Origin,
+  TenantState,
   Urn,
   UserProfile,
   UnknownMembers,
@@ -30,11 +33,17 @@ export interface Tables {
   events: EventsTable;
   feeds: FeedsTable;
   api_keys: ApiKeysTable;
+  api_key_uses: ApiKeyUsesTable;
+  audit_entries: AuditEntriesTable;
+  platform_audit_entries: PlatformAuditEntriesTable;
+  idempotency_keys: IdempotencyKeysTable;
 }
 
 interface TenantsTable {
   id: string;
   name: string;
+  state: TenantState;
+  deleted_at: Date | null;
   created_at: Date;
   updated_at: Date;
 }
@@ -155,6 +164,8 @@ interface OutboxTable {
   data: ColumnType<unknown, string, never>;
   users_delta: Generated<number>;
   groups_delta: Generated<number>;
+  platform_users_delta: Generated<number>;
+  platform_groups_delta: Generated<number>;
   recorded_at: Generated<Date>;
 }
 
@@ -176,6 +187,8 @@ interface FeedsTable {
   last_sequence: Generated<number>;
   users_total: Generated<number>;
   groups_total: Generated<number>;
+  platform_users_total: Generated<number>;
+  platform_groups_total: Generated<number>;
 }
 
 interface ApiKeysTable {
@@ -183,6 +196,39 @@ interface ApiKeysTable {
   name: string;
   hint: string;
   digest: Buffer;
+  scopes: ApiScope[];
+  tenant_id: string | null;
   created_at: Date;
+  expires_at: Date | null;
   revoked_at: Date | null;
+}
+
+interface ApiKeyUsesTable {
+  id: string;
+  last_used_at: Date;
+}
+
+interface PlatformAuditEntriesTable {
+  id: string;
+  actor: JSONColumnType<Actor> | null;
+  action: AuditAction;
+  resource_type: string | null;
+  resource_id: string | null;
+  event_id: string | null;
+  request_id: string | null;
+  ip_address: string | null;
+  recorded_at: Generated<Date>;
+}
+
+interface AuditEntriesTable extends PlatformAuditEntriesTable {
+  tenant_id: string;
+}
+
+interface IdempotencyKeysTable {
+  tenant_id: string;
+  caller: string;
+  key: string;
+  fingerprint: Buffer;
+  answer: Buffer | null;
+  claimed_at: Generated<Date>;
 }

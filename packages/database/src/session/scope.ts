@@ -1,15 +1,20 @@
 import { isId } from "@rollcall/domain";
 
-/** What a transaction may see: one tenant's directory, the deployment's own tables, or which tenants have work. */
+/**
+ * What a transaction may see: one tenant's directory, the deployment's own tables, which tenants have work, which have
+ * something to erase, or one tenant to erase from.
+ */
 export type Scope =
   | { readonly kind: "tenant"; readonly tenantId: string }
   | { readonly kind: "platform" }
-  | { readonly kind: "worker" };
+  | { readonly kind: "worker" }
+  | { readonly kind: "retention"; readonly tenantId?: string };
 
 export const scopeRoles = {
   tenant: "rollcall_app",
   platform: "rollcall_platform",
   worker: "rollcall_worker",
+  retention: "rollcall_retention",
 } as const satisfies Record<Scope["kind"], string>;
 
 /**
@@ -20,7 +25,7 @@ export const scopeRoles = {
 export function beginStatement(scope: Scope): string {
   // Compiling a query to machine code takes longer than any of ours runs, and costs are often overestimated.
   const role = `begin; set local role ${scopeRoles[scope.kind]}; set local jit = off`;
-  if (scope.kind !== "tenant") return role;
+  if (!("tenantId" in scope) || scope.tenantId === undefined) return role;
   if (!isId(scope.tenantId)) throw new Error("a tenant scope needs a UUID");
   return `${role}; set local app.tenant_id = '${scope.tenantId}'`;
 }

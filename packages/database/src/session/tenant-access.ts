@@ -1,3 +1,4 @@
+import type { DirectoryOptions, Provenance } from "@rollcall/domain";
 import type pg from "pg";
 import type { PageAnchors } from "./page-anchors.ts";
 import { runAlone, type Session, transact } from "./session.ts";
@@ -6,16 +7,31 @@ import type { Statement } from "./statement.ts";
 /** The database as one tenant may see it; what repositories are made of. */
 export interface TenantAccess {
   readonly tenantId: string;
+  /** idp: users and groups that the platform made itself do not exist. */
+  readonly sees: "all" | "idp";
+  /** Where changes come from; without it they are not audited. */
+  readonly provenance: Provenance | undefined;
   readonly anchors: PageAnchors;
   /** One statement as a transaction of its own. */
   runAlone<TParams, TRow>(statement: Statement<TParams, TRow>, params: TParams): Promise<TRow[]>;
   transact<TResult>(work: (session: Session) => Promise<TResult>): Promise<TResult>;
 }
 
-export function tenantAccess(pool: pg.Pool, anchors: PageAnchors, tenantId: string): TenantAccess {
+interface Connected {
+  readonly pool: pg.Pool;
+  readonly anchors: PageAnchors;
+}
+
+export function tenantAccess(
+  { pool, anchors }: Connected,
+  tenantId: string,
+  { sees = "all", provenance }: DirectoryOptions = {},
+): TenantAccess {
   const scope = { kind: "tenant", tenantId } as const;
   return {
     tenantId,
+    sees,
+    provenance,
     anchors,
     runAlone: (statement, params) => runAlone(pool, scope, [statement, params]),
     transact: (work) => transact(pool, scope, work),

@@ -27,6 +27,16 @@ export function listAttribute<TType extends AttributeType>(type: TType, ...path:
   return { path, type, caseExact: false, multiValued: true };
 }
 
+/** The keys down to the list that an attribute's values are in, and those from an element of it on. */
+export function splitAtList({ path }: Attribute): {
+  readonly list: readonly string[];
+  readonly rest: readonly string[];
+} {
+  // Below `extensions` come a schema and its attribute.
+  const depth = path[0] === "extensions" ? 3 : 1;
+  return { list: path.slice(0, depth), rest: path.slice(depth) };
+}
+
 /** Whether lists can be ordered by it: memberships are too many to tell which of them counts. */
 export function isSortable({ type, path: [first = ""] }: Attribute): boolean {
   return type !== "complex" && first !== "groups" && first !== "members";

@@ -1,4 +1,5 @@
 import type { Order } from "../page/page.ts";
+import { splitAtList } from "./attribute.ts";
 import { compareValues } from "./compare-values.ts";
 import { attributesOf, valuesAt } from "./resource-values.ts";
 
@@ -22,11 +23,11 @@ function compareKeys({ attribute }: Order, left: unknown, right: unknown): numbe
 }
 
 /** Of several values the primary one counts, else the first (RFC 7644 §3.4.2.3). */
-function keyOf({ attribute: { path, multiValued } }: Order, resource: Identified): unknown {
+function keyOf({ attribute }: Order, resource: Identified): unknown {
   const attributes = attributesOf(resource);
-  if (!multiValued) return valuesAt(attributes, path)[0];
-  const [list = "", ...rest] = path;
-  const items = valuesAt(attributes, [list]);
+  if (!attribute.multiValued) return valuesAt(attributes, attribute.path)[0];
+  const { list, rest } = splitAtList(attribute);
+  const items = valuesAt(attributes, list);
   const primary = items.filter((item) => valuesAt(item, ["primary"])[0] === true);
   return valuesAt(primary, rest)[0] ?? valuesAt(items[0], rest)[0];
 }

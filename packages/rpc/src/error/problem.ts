@@ -40,7 +40,8 @@ export function toErrorShape(error: ApiError, requestId: string | null) {
   return {
     message: error.message,
     code: TRPC_ERROR_CODES_BY_KEY[error.code],
-    data: toProblem(error, requestId),
+    // By its number tRPC takes an outage for an internal error; by this it answers the right status.
+    data: { ...toProblem(error, requestId), httpStatus: errorCatalogue[error.errorCode].status },
   };
 }
 

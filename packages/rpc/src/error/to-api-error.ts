@@ -22,14 +22,9 @@ function refusalError(error: DomainError): ApiError {
 }
 
 function fieldsOf(refusal: Refusal): readonly FieldError[] {
-  switch (refusal.code) {
-    case "conflict":
-      return [{ path: [refusal.attribute], message: "is already taken" }];
-    case "invalid_value":
-      return [{ path: [refusal.attribute], message: refusal.reason }];
-    default:
-      return [];
-  }
+  if (refusal.code === "conflict") return [{ path: [refusal.attribute], message: "is already taken" }];
+  if (refusal.code === "invalid_value") return [{ path: [refusal.attribute], message: refusal.reason }];
+  return [];
 }
 
 function inputError(error: ZodError): ApiError {

@@ -26,10 +26,8 @@ export const deletionSchema = z
     ],
   });
 
-export const deletedSchema = z
-  .object({ id })
-  .meta({
-    id: "Deleted",
-    description: "What was deleted.",
-    examples: [{ id: "01935f20-1111-7222-8333-944455556666" }],
-  });
+export const deletedSchema = z.object({ id }).meta({
+  id: "Deleted",
+  description: "What was deleted.",
+  examples: [{ id: "01935f20-1111-7222-8333-944455556666" }],
+});

@@ -1,0 +1,58 @@
+import { apiKeyKind, type NewAuditEntry, readCredentialIds } from "@rollcall/domain";
+import { ApiError } from "@rollcall/rpc";
+import type { Request, RequestHandler, Response } from "express";
+import type { Authenticate } from "./authenticate.ts";
+import { setCaller } from "./request-state.ts";
+
+const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
+
+interface RequireCallerOptions {
+  readonly authenticate: Authenticate;
+  /** Whether everybody is welcome at this path. */
+  readonly isPublic: (request: Request) => boolean;
+  /** Told of a key that exists in form but does not open. */
+  readonly onRefused: (entry: NewAuditEntry, response: Response) => void;
+}
+
+/**
+ * Lets nobody pass without a valid credential, before anything of the request is read but its headers, and keeps for
+ * whom it speaks. The refusal carries the challenge of RFC 6750 §3.
+ * @throws ApiError `unauthenticated`.
+ * @throws DomainError `unavailable`: an outage is not a wrong credential.
+ */
+export function requireCaller({ authenticate, isPublic, onRefused }: RequireCallerOptions): RequestHandler {
+  return async (request, response, next) => {
+    const credential = bearerCredential(request);
+    const caller = credential === undefined ? undefined : await authenticate(credential);
+    if (caller !== undefined) {
+      setCaller(response, caller);
+      next();
+      return;
+    }
+    const [apiKeyId] = readCredentialIds(apiKeyKind, credential ?? "") ?? [];
+    if (apiKeyId !== undefined) onRefused({ ...failedAuthentication, resourceId: apiKeyId }, response);
+    if (credential === undefined && isPublic(request)) {
+      next();
+      return;
+    }
+    response.set("WWW-Authenticate", challenge(request));
+    throw new ApiError("unauthenticated");
+  };
+}
+
+const failedAuthentication = {
+  actor: null,
+  action: "authentication.failed",
+  resourceType: "api_key",
+  eventId: null,
+} as const;
+
+/** Two Authorization headers are none: which of them a proxy has looked at, nobody knows. */
+function bearerCredential({ headersDistinct }: Request): string | undefined {
+  const [header, ...others] = headersDistinct.authorization ?? [];
+  return header === undefined || others.length > 0 ? undefined : BEARER.exec(header)?.[1];
+}
+
+function challenge({ headersDistinct }: Request): string {
+  return headersDistinct.authorization === undefined ? "Bearer" : 'Bearer error="invalid_token"';
+}

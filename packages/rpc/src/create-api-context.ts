@@ -1,0 +1,51 @@
+import {
+  MAX_IDEMPOTENCY_KEY_LENGTH,
+  type NewAuditEntry,
+  type OpenDirectory,
+  type OpenPlatform,
+  type Provenance,
+} from "@rollcall/domain";
+import type { Caller } from "./caller.ts";
+import type { ApiContext } from "./context.ts";
+import { ApiError } from "./error/api-error.ts";
+
+/** What is the same for all requests. */
+export interface ApiServices extends Pick<ApiContext, "pepper" | "scimUrl" | "version"> {
+  readonly openPlatform: OpenPlatform;
+  readonly openDirectory: OpenDirectory;
+  /** Told of a caller that asked for more than it may. */
+  readonly onDenied: (entry: NewAuditEntry, provenance: Provenance) => void;
+}
+
+/** What an edge knows of one request. */
+export interface ApiRequest {
+  readonly caller: Caller | undefined;
+  readonly requestId: string;
+  readonly ipAddress: string | null;
+  /** The header of that name. */
+  readonly idempotencyKey: string | undefined;
+}
+
+/** What procedures work with, made for one request. @throws ApiError `malformed_request` for a bad Idempotency-Key. */
+export function createApiContext(services: ApiServices, request: ApiRequest): ApiContext {
+  const { openPlatform, openDirectory, pepper, scimUrl, version, onDenied } = services;
+  const { caller, requestId, ipAddress, idempotencyKey } = request;
+  const provenance = { requestId, ipAddress };
+  if (idempotencyKey !== undefined && !IDEMPOTENCY_KEY.test(idempotencyKey)) {
+    const detail = `The Idempotency-Key is not 1 to ${MAX_IDEMPOTENCY_KEY_LENGTH} visible ASCII characters.`;
+    throw new ApiError("malformed_request", { detail });
+  }
+  return {
+    platform: openPlatform(provenance),
+    openDirectory: (tenantId) => openDirectory(tenantId, { provenance }),
+    pepper,
+    scimUrl,
+    version,
+    caller,
+    requestId,
+    idempotencyKey,
+    onDenied: (entry) => onDenied(entry, provenance),
+  };
+}
+
+const IDEMPOTENCY_KEY = new RegExp(`^[\\x21-\\x7e]{1,${MAX_IDEMPOTENCY_KEY_LENGTH}}$`);
