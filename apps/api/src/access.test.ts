@@ -1,4 +1,4 @@
-import { mintApiKey } from "@rollcall/domain";
+import { apiKeyKind, mintApiKey, mintCredential, newId } from "@rollcall/domain";
 import { describe, expect, it } from "vitest";
 import { useApi } from "./api.fixture.ts";
 
@@ -25,6 +25,27 @@ describe("access", () => {
     const { body } = await api.call<{ token: string }>(`POST /api/v1/tenants/${tenant.body.id}/tokens`, { json: {} });
     const headers = { authorization: `Bearer ${body.token}` };
     expect(await api.call("GET /api/v1/tenants", { headers })).toMatchObject({ status: 401 });
+  });
+
+  it("notes a key that exists and was refused, and none that was made up", async () => {
+    const { body } = await api.call<{ id: string }>("POST /api/v1/api-keys", {
+      json: { name: "X", scopes: ["users:read"] },
+    });
+    const refuse = async (id: string) => {
+      const headers = { authorization: `Bearer ${mintCredential(apiKeyKind, [id])}` };
+      expect(await api.call("GET /api/v1/tenants", { headers })).toMatchObject({ status: 401 });
+    };
+    const madeUp = newId();
+    await refuse(madeUp);
+    await refuse(body.id);
+    const noted = async () => {
+      const page = await api.call<{ items: { resourceId: string }[] }>(
+        "GET /api/v1/audit?actions=authentication.failed&limit=1000",
+      );
+      return page.body.items.map(({ resourceId }) => resourceId);
+    };
+    await expect.poll(noted).toContain(body.id);
+    expect(await noted()).not.toContain(madeUp);
   });
 
   it("does not look for a key in the query or in cookies", async () => {

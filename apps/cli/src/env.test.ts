@@ -1,9 +1,20 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readEnvironment } from "./env.ts";
 
 describe("readEnvironment", () => {
   it("has a default for everything", () => {
-    expect(readEnvironment({})).toEqual({ apiPort: 4000, scimPort: 4001, host: "127.0.0.1" });
+    expect(readEnvironment({})).toEqual({
+      apiPort: 4000,
+      scimPort: 4001,
+      host: "127.0.0.1",
+      inProduction: false,
+      trustedProxies: [],
+      drainMs: 1_000,
+      scimRateLimits: {},
+    });
   });
 
   it("takes what is given", () => {
@@ -16,7 +27,15 @@ describe("readEnvironment", () => {
         ROLLCALL_DATA_DIR: "data",
         DATABASE_URL: "postgresql://me:secret@db/rollcall",
         ROLLCALL_SCIM_URL: "https://scim.example.com/scim/",
+        ROLLCALL_TLS_CERT_FILE: "tls.crt",
+        ROLLCALL_TLS_KEY_FILE: "tls.key",
+        ROLLCALL_TRUSTED_PROXIES: "192.0.2.1, 10.0.0.0/8,::1,2001:db8::/32",
+        ROLLCALL_DRAIN_SECONDS: "15",
+        ROLLCALL_SCIM_RATE_LIMIT_TENANT: "6000",
+        ROLLCALL_SCIM_RATE_LIMIT_CONNECTION: "0",
         ROLLCALL_PEPPER: pepper,
+        ROLLCALL_PREVIOUS_PEPPER: "o".repeat(32),
+        ROLLCALL_ENV: "production",
         ROLLCALL_LOG_LEVEL: "debug",
         ROLLCALL_API_URL: "https://api.example.com",
         ROLLCALL_API_KEY: "rlk_key",
@@ -28,7 +47,13 @@ describe("readEnvironment", () => {
       dataDir: "data",
       databaseUrl: "postgresql://me:secret@db/rollcall",
       scimUrl: "https://scim.example.com/scim",
+      tls: { certFile: "tls.crt", keyFile: "tls.key" },
+      trustedProxies: ["192.0.2.1", "10.0.0.0/8", "::1", "2001:db8::/32"],
+      drainMs: 15_000,
+      scimRateLimits: { tenantRequestsPerMinute: 6_000, connectionRequestsPerMinute: 0 },
       pepper,
+      previousPepper: "o".repeat(32),
+      inProduction: true,
       logLevel: "debug",
       remote: { apiUrl: "https://api.example.com", apiKey: "rlk_key" },
     });
@@ -43,6 +68,14 @@ describe("readEnvironment", () => {
     ["ROLLCALL_DATA_DIR", "", "but it must be the path of a folder"],
     ["ROLLCALL_SCIM_URL", "scim.example.com", "but it must be an http or https URL without a query"],
     ["ROLLCALL_LOG_LEVEL", "loud", "but it must be one of fatal, error, warn"],
+    ["ROLLCALL_TRUSTED_PROXIES", "proxy.example.com", "but it must be a list of IP addresses and CIDR ranges"],
+    ["ROLLCALL_TRUSTED_PROXIES", "0.0.0.0/0", "but it must be a list of IP addresses"],
+    ["ROLLCALL_TRUSTED_PROXIES", "10.0.0.0/33", "but it must be a list of IP addresses"],
+    ["ROLLCALL_TRUSTED_PROXIES", "", '"", but it must be a list of IP addresses'],
+    ["ROLLCALL_DRAIN_SECONDS", "301", "but it must be a whole number from 0 to 300"],
+    ["ROLLCALL_DRAIN_SECONDS", "1.5", "but it must be a whole number"],
+    ["ROLLCALL_SCIM_RATE_LIMIT_TENANT", "-1", "but it must be a whole number from 0 to 1000000000"],
+    ["ROLLCALL_TLS_KEY_FILE", "", "but it must be the path of a file"],
     ["ROLLCALL_PEPPER", "", '"", but it must be a secret of at least 32 characters'],
   ])("refuses %s=%j, naming the variable, its value and what is allowed", (name, value, sentence) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(
@@ -58,6 +91,29 @@ describe("readEnvironment", () => {
     const refusal = () => readEnvironment({ [name]: value, ROLLCALL_API_URL: "http://127.0.0.1" });
     expect(refusal).toThrow(`${name} is a text of ${value.length} characters, but it must be`);
     expect(refusal).not.toThrow(value);
+  });
+
+  it("reads secrets from files, without the line break at their end", () => {
+    const folder = mkdtempSync(join(tmpdir(), "rollcall-env-"));
+    const fileWith = (text: string) => {
+      writeFileSync(join(folder, "secret"), text);
+      return join(folder, "secret");
+    };
+    const pepper = "s".repeat(32);
+    expect(readEnvironment({ ROLLCALL_PEPPER_FILE: fileWith(`${pepper}\n`) })).toMatchObject({ pepper });
+    expect(readEnvironment({ DATABASE_URL_FILE: fileWith("postgres://me:secret@db/rollcall\r\n") })).toMatchObject({
+      databaseUrl: "postgres://me:secret@db/rollcall",
+    });
+    expect(() => readEnvironment({ ROLLCALL_PREVIOUS_PEPPER_FILE: fileWith("short") })).toThrow(
+      "What ROLLCALL_PREVIOUS_PEPPER_FILE names is a text of 5 characters, but it must be a secret of at least 32",
+    );
+    rmSync(folder, { recursive: true });
+  });
+
+  it("wants a certificate and its key together", () => {
+    expect(() => readEnvironment({ ROLLCALL_TLS_CERT_FILE: "tls.crt" })).toThrow(
+      "ROLLCALL_TLS_CERT_FILE is set, but ROLLCALL_TLS_KEY_FILE is not: set both, or none.",
+    );
   });
 
   it("wants the API's URL and key together", () => {

@@ -7,6 +7,9 @@ import { createProgram } from "./program.ts";
 process.stdout.on("error", () => process.kill(process.pid, "SIGTERM"));
 process.stderr.on("error", () => undefined);
 
+// A diagnostic report, which Node writes when it is told to or dies, would tell all secrets of the environment.
+process.report.excludeEnv = true;
+
 const HELP_CODES = /^commander\.(help|helpDisplayed|version)$/;
 
 try {

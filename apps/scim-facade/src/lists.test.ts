@@ -1,3 +1,4 @@
+import { updateConnection } from "@rollcall/domain";
 import type { JsonObject } from "@rollcall/scim";
 import { useDatabase } from "@rollcall/test-database";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -131,18 +132,7 @@ describe("searches in the body (RFC 7644 §3.4.3)", () => {
     const { tenant, connection, token } = await facade.newTenant();
     const paused = scimClient(facade.url, token);
     const { connections } = facade.database.openDirectory(tenant.id);
-    await connections.update(
-      { ...connection, state: "paused" },
-      {
-        id: connection.id,
-        type: "connection.updated",
-        resourceType: "connection",
-        resourceId: connection.id,
-        resourceVersion: null,
-        actor: { kind: "system" },
-        data: {},
-      },
-    );
+    await updateConnection(connections, { id: connection.id, state: "paused", actor: { kind: "system" } });
     expect((await paused.send("POST", "/Users/.search", { filter: "userName pr" })).status).toBe(200);
     expect((await paused.send("GET", "/Users")).status).toBe(200);
     const refused = await paused.send("POST", "/Users", { userName: "x" });

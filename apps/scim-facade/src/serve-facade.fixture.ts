@@ -2,7 +2,8 @@ import type { AddressInfo } from "node:net";
 import { openDatabase, type Database } from "@rollcall/database";
 import { createTenant, createToken, type Connection, type Tenant } from "@rollcall/domain";
 import { createLogger, createMetrics } from "@rollcall/telemetry";
-import { createScimFacade } from "./create-scim-facade.ts";
+import { createScimFacade, type ScimFacadeOptions } from "./create-scim-facade.ts";
+import type { HttpServerOptions } from "@rollcall/http";
 import { createScimServer } from "./http/create-server.ts";
 
 const PEPPER = "a pepper for tests, long enough to be one";
@@ -12,22 +13,33 @@ const actor = { kind: "system" } as const;
 export interface ServedFacade {
   readonly url: string;
   readonly database: Database;
+  /** What it makes digests of tokens with. */
+  readonly pepper: string;
   /** What the facade logged, line by line. */
   readonly log: readonly string[];
   newTenant(): Promise<{ tenant: Tenant; connection: Connection; token: string; tokenId: string }>;
   close(): Promise<void>;
 }
 
-export async function serveFacade(databaseUrl: string): Promise<ServedFacade> {
-  const database = openDatabase({ databaseUrl });
+export interface ServeFacadeOptions {
+  readonly facade?: Pick<ScimFacadeOptions, "limits" | "trustedProxies">;
+  readonly server?: Partial<HttpServerOptions>;
+  /** Most connections to the database. */
+  readonly maxConnections?: number;
+}
+
+export async function serveFacade(databaseUrl: string, options: ServeFacadeOptions = {}): Promise<ServedFacade> {
+  const { maxConnections } = options;
+  const database = openDatabase({ databaseUrl, ...(maxConnections !== undefined && { maxConnections }) });
   const log: string[] = [];
   const logger = createLogger({ level: "warn", name: "test", destination: { write: (line) => void log.push(line) } });
-  const { openDirectory, tenants } = database;
+  const { openDirectory } = database;
   // The port is known only once the server listens, and the facade is made with its own URL.
-  const server = createScimServer((request, response) => facade(request, response));
+  const server = createScimServer({ ...options.server, listener: (request, response) => facade(request, response) });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${portOf(server.address())}/scim`;
   const facade = createScimFacade({
+    ...options.facade,
     openDirectory,
     pepper: PEPPER,
     baseUrl: url,
@@ -38,9 +50,14 @@ export async function serveFacade(databaseUrl: string): Promise<ServedFacade> {
   return {
     url,
     database,
+    pepper: PEPPER,
     log,
     async newTenant() {
-      const { tenant, connection } = await createTenant(tenants, { name: "Acme", identityProvider: "okta", actor });
+      const { tenant, connection } = await createTenant(database.openPlatform().tenants, {
+        name: "Acme",
+        identityProvider: "okta",
+        actor,
+      });
       const { tokens } = openDirectory(tenant.id);
       const request = { tenantId: tenant.id, connectionId: connection.id, name: "Okta", actor };
       const { secret, token } = await createToken({ tokens, pepper: PEPPER }, request);

@@ -14,9 +14,10 @@ import { createTenantRepository } from "./repository/tenant-repository.ts";
 import { createTokenRepository } from "./repository/token-repository.ts";
 import { createUserRepository } from "./repository/user-repository.ts";
 import { createPageAnchors } from "./session/page-anchors.ts";
-import { createPool } from "./session/pool.ts";
 import { transact } from "./session/session.ts";
+import { createSessionPool } from "./session/session-pool.ts";
 import { tenantAccess } from "./session/tenant-access.ts";
+import type { Timeouts } from "./session/timeouts.ts";
 
 /** The domain's ports over one pool of connections. */
 export interface Database {
@@ -35,17 +36,16 @@ export interface DatabaseOptions {
   readonly maxConnections?: number;
   /** Told of connections that break while idle. */
   readonly onIdleError?: (error: Error) => void;
+  /** False for poolers that lend a server's connection out per transaction and know no prepared statements. */
+  readonly preparedStatements?: boolean;
+  readonly timeouts?: Partial<Timeouts>;
 }
 
 const DEFAULT_MAX_CONNECTIONS = 20;
 
 /** Opens the ports; connects when first used. The schema must have been migrated. */
-export function openDatabase({ databaseUrl, maxConnections, onIdleError }: DatabaseOptions): Database {
-  const pool = createPool({
-    databaseUrl,
-    maxConnections: maxConnections ?? DEFAULT_MAX_CONNECTIONS,
-    onIdleError: onIdleError ?? (() => undefined),
-  });
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = createSessionPool({ maxConnections: DEFAULT_MAX_CONNECTIONS, ...options });
   const anchors = createPageAnchors();
   return {
     openDirectory(tenantId, options) {
@@ -73,6 +73,6 @@ export function openDatabase({ databaseUrl, maxConnections, onIdleError }: Datab
     sequencer: createEventSequencer(pool),
     retention: createRetentionRepository(pool),
     isReady: () => transact(pool, { kind: "platform" }, async () => true).catch(() => false),
-    close: () => pool.end(),
+    close: () => pool.connections.end(),
   };
 }

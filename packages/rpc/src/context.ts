@@ -1,14 +1,12 @@
-import type { Directory, NewAuditEntry, Platform } from "@rollcall/domain";
+import type { Directory, NewAuditEntry, Peppers, Platform } from "@rollcall/domain";
 import type { Caller } from "./caller.ts";
 
 /** What a procedure works with; the edge makes it anew for every request. */
-export interface ApiContext {
+export interface ApiContext extends Peppers {
   /** Opened with the request's provenance, so that every change is audited. */
   readonly platform: Platform;
   /** A tenant's directory, opened likewise. */
   readonly openDirectory: (tenantId: string) => Directory;
-  /** Secret of the credential digests, kept outside the database. */
-  readonly pepper: string;
   /** Where identity providers push to: the Tenant URL that is handed out with a token. */
   readonly scimUrl: string;
   /** Of Rollcall. */

@@ -3,6 +3,7 @@ import {
   type NewAuditEntry,
   type OpenDirectory,
   type OpenPlatform,
+  type Peppers,
   type Provenance,
 } from "@rollcall/domain";
 import type { Caller } from "./caller.ts";
@@ -10,7 +11,7 @@ import type { ApiContext } from "./context.ts";
 import { ApiError } from "./error/api-error.ts";
 
 /** What is the same for all requests. */
-export interface ApiServices extends Pick<ApiContext, "pepper" | "scimUrl" | "version"> {
+export interface ApiServices extends Pick<ApiContext, keyof Peppers | "scimUrl" | "version"> {
   readonly openPlatform: OpenPlatform;
   readonly openDirectory: OpenDirectory;
   /** Told of a caller that asked for more than it may. */
@@ -28,7 +29,7 @@ export interface ApiRequest {
 
 /** What procedures work with, made for one request. @throws ApiError `malformed_request` for a bad Idempotency-Key. */
 export function createApiContext(services: ApiServices, request: ApiRequest): ApiContext {
-  const { openPlatform, openDirectory, pepper, scimUrl, version, onDenied } = services;
+  const { openPlatform, openDirectory, pepper, previousPepper, scimUrl, version, onDenied } = services;
   const { caller, requestId, ipAddress, idempotencyKey } = request;
   const provenance = { requestId, ipAddress };
   if (idempotencyKey !== undefined && !IDEMPOTENCY_KEY.test(idempotencyKey)) {
@@ -39,6 +40,7 @@ export function createApiContext(services: ApiServices, request: ApiRequest): Ap
     platform: openPlatform(provenance),
     openDirectory: (tenantId) => openDirectory(tenantId, { provenance }),
     pepper,
+    previousPepper,
     scimUrl,
     version,
     caller,

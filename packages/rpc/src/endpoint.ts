@@ -18,19 +18,20 @@ export type Access = "public" | "authenticated" | ApiScope;
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 type SuccessStatus = 200 | 201;
 
-export const endpointTags = [
-  "Service",
-  "Tenants",
-  "Connections",
-  "Tokens",
-  "API keys",
-  "Users",
-  "Groups",
-  "Schemas",
-  "Entitlements",
-  "Events",
-  "Audit",
-] as const;
+/** The areas of the reference, with what each is for. */
+export const endpointTags = {
+  Service: "The service itself, and who its caller is.",
+  Tenants: "The platform's customers.",
+  Connections: "A tenant's identity providers, and how each is set up.",
+  Tokens: "The secrets of connections.",
+  "API keys": "The credentials of internal services.",
+  Users: "The people of a tenant, pushed by identity providers or made by the platform.",
+  Groups: "The groups of a tenant and their members.",
+  Schemas: "Attributes of users that one tenant has beyond the standard's.",
+  Entitlements: "Roles and entitlements that identity providers may assign.",
+  Events: "Every committed change of a tenant, in order.",
+  Audit: "Who did what, and what was refused.",
+} as const satisfies Record<string, string>;
 
 export interface EndpointOptions {
   readonly method: Method;
@@ -38,7 +39,7 @@ export interface EndpointOptions {
   readonly path: `/${string}`;
   /** Unique; what generated clients call the method. */
   readonly operationId: string;
-  readonly tag: (typeof endpointTags)[number];
+  readonly tag: keyof typeof endpointTags;
   readonly summary: string;
   readonly description: string;
   /** Default: 200. */

@@ -41,7 +41,7 @@ export { type Projection, wants } from "./projection/projection.ts";
 export { type ProjectionParameters, readProjection } from "./projection/read-projection.ts";
 export { readResource } from "./resource/read-resource.ts";
 export { replaceResource } from "./resource/replace-resource.ts";
-export type { Scalar, ScalarType } from "./resource/read-scalar.ts";
+export { MAX_BINARY_LENGTH, MAX_STRING_LENGTH, type Scalar, type ScalarType } from "./resource/read-scalar.ts";
 export { MAX_VALUES_PER_ATTRIBUTE } from "./resource/read-value.ts";
 export type { Attribute, AttributeMap, Selection } from "./schema/attribute.ts";
 export type {

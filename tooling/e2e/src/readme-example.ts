@@ -1,7 +1,7 @@
 import { createRollcallClient, listAll, readEvents } from "@rollcall/client";
 
 const [url = "", apiKey = "", tenantId = ""] = process.argv.slice(2);
-const rollcall = createRollcallClient({ url, apiKey });
+const rollcall = createRollcallClient({ url, credential: apiKey });
 
 for await (const user of listAll((cursor) => rollcall.users.list.query({ tenantId, active: true, cursor }))) {
   console.log(user.userName, user.profile.displayName, user.profile.enterprise?.department);

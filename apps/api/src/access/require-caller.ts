@@ -1,4 +1,4 @@
-import { apiKeyKind, type NewAuditEntry, readCredentialIds } from "@rollcall/domain";
+import { failedAuthentication, type NewAuditEntry } from "@rollcall/domain";
 import { ApiError } from "@rollcall/rpc";
 import type { Request, RequestHandler, Response } from "express";
 import type { Authenticate } from "./authenticate.ts";
@@ -10,7 +10,7 @@ interface RequireCallerOptions {
   readonly authenticate: Authenticate;
   /** Whether everybody is welcome at this path. */
   readonly isPublic: (request: Request) => boolean;
-  /** Told of a key that exists in form but does not open. */
+  /** Told of a key that exists and does not open. */
   readonly onRefused: (entry: NewAuditEntry, response: Response) => void;
 }
 
@@ -23,14 +23,13 @@ interface RequireCallerOptions {
 export function requireCaller({ authenticate, isPublic, onRefused }: RequireCallerOptions): RequestHandler {
   return async (request, response, next) => {
     const credential = bearerCredential(request);
-    const caller = credential === undefined ? undefined : await authenticate(credential);
+    const onRefusedKey = (id: string) => onRefused(failedAuthentication("api_key", id), response);
+    const caller = credential === undefined ? undefined : await authenticate(credential, onRefusedKey);
     if (caller !== undefined) {
       setCaller(response, caller);
       next();
       return;
     }
-    const [apiKeyId] = readCredentialIds(apiKeyKind, credential ?? "") ?? [];
-    if (apiKeyId !== undefined) onRefused({ ...failedAuthentication, resourceId: apiKeyId }, response);
     if (credential === undefined && isPublic(request)) {
       next();
       return;
@@ -39,13 +38,6 @@ export function requireCaller({ authenticate, isPublic, onRefused }: RequireCall
     throw new ApiError("unauthenticated");
   };
 }
-
-const failedAuthentication = {
-  actor: null,
-  action: "authentication.failed",
-  resourceType: "api_key",
-  eventId: null,
-} as const;
 
 /** Two Authorization headers are none: which of them a proxy has looked at, nobody knows. */
 function bearerCredential({ headersDistinct }: Request): string | undefined {

@@ -10,5 +10,5 @@ export interface CommandContext {
 /** The running server and a client of its API. @throws CliError `not_running`. */
 export function connect({ env }: CommandContext): { server: Server; client: RollcallClient } {
   const server = findServer(env);
-  return { server, client: createRollcallClient({ url: server.apiUrl, apiKey: server.apiKey }) };
+  return { server, client: createRollcallClient({ url: server.apiUrl, credential: server.apiKey }) };
 }

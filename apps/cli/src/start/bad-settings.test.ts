@@ -50,6 +50,30 @@ const cases: Record<string, { settings: () => Variables; sentence: RegExp }> = {
     settings: () => ({ ROLLCALL_PEPPER: "" }),
     sentence: /^ROLLCALL_PEPPER is "", but it must be a secret of at least 32 characters\.$/,
   },
+  "a pepper that others could guess, in production": {
+    settings: () => ({ ROLLCALL_PEPPER: "changeme-changeme-changeme-changeme", NODE_ENV: "production" }),
+    sentence: /^ROLLCALL_PEPPER is a text that anybody could guess; in production it must be random, /,
+  },
+  "a previous pepper of one letter, in production": {
+    settings: () => ({ ROLLCALL_PREVIOUS_PEPPER: "x".repeat(32), ROLLCALL_ENV: "production" }),
+    sentence: /^ROLLCALL_PREVIOUS_PEPPER is a text that anybody could guess;/,
+  },
+  "a database's password that others could guess, in production": {
+    settings: () => ({ DATABASE_URL: "postgres://rollcall:postgres@127.0.0.1:1/none", ROLLCALL_ENV: "production" }),
+    sentence: /^The password in DATABASE_URL is one that anybody could guess;/,
+  },
+  "a pepper in a file that is not there": {
+    settings: () => ({ ROLLCALL_PEPPER_FILE: "/none" }),
+    sentence: /^The file of ROLLCALL_PEPPER_FILE cannot be read: ENOENT/,
+  },
+  "a pepper given twice": {
+    settings: () => ({ ROLLCALL_PEPPER: "p".repeat(32), ROLLCALL_PEPPER_FILE: "/none" }),
+    sentence: /^ROLLCALL_PEPPER and ROLLCALL_PEPPER_FILE are both set: set one of them\.$/,
+  },
+  "a certificate that is not there": {
+    settings: () => ({ ROLLCALL_TLS_CERT_FILE: "/none.crt", ROLLCALL_TLS_KEY_FILE: "/none.key" }),
+    sentence: /^The files of ROLLCALL_TLS_CERT_FILE and ROLLCALL_TLS_KEY_FILE cannot be used: ENOENT/,
+  },
   "a data folder that cannot be made": {
     settings: () => ({ ROLLCALL_DATA_DIR: "/dev/null/rollcall" }),
     sentence: /^The data folder \/dev\/null\/rollcall cannot be made \(.*\); set ROLLCALL_DATA_DIR to another one\.$/,

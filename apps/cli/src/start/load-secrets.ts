@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { mintApiKey } from "@rollcall/domain";
 import { z } from "zod";
+import { MIN_PEPPER_LENGTH } from "../env.ts";
 import { readPrivateJson, writePrivateJson } from "../instance/private-file.ts";
 
 /** What a deployment keeps outside its database. */
@@ -14,7 +15,7 @@ export interface Secrets {
 
 const PEPPER_BYTES = 32;
 
-const secretsSchema = z.object({ pepper: z.string().min(1), adminKey: z.string().min(1) });
+const secretsSchema = z.object({ pepper: z.string().min(MIN_PEPPER_LENGTH), adminKey: z.string().min(1) });
 
 /**
  * The secrets of this data folder, made on the first run.

@@ -1,11 +1,10 @@
-import { createServer } from "node:http";
+import { createHttpServer, readTls, type TlsFiles } from "@rollcall/http";
 import { createScimServer } from "@rollcall/scim-facade";
+import type { Logger } from "@rollcall/telemetry";
 import type { Composition } from "../compose.ts";
 import type { Environment } from "../env.ts";
+import { CliError } from "../output/cli-error.ts";
 import { serve } from "./serve.ts";
-
-/** Slow senders are cut off; load balancers, which keep idle connections for 60 s, are the ones to close them. */
-const API_SERVER_OPTIONS = { headersTimeout: 20_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 };
 
 export interface Services extends AsyncDisposable {
   /** Where the SCIM facade listens, as in `http://127.0.0.1:4001/scim`. */
@@ -16,24 +15,35 @@ export interface Services extends AsyncDisposable {
   readonly apiUrl: string;
 }
 
-/** Serves the SCIM facade and the internal API, each on its port. @throws CliError `bad_setting` as `serve` does. */
-export async function serveBoth(apps: Composition, env: Environment): Promise<Services> {
-  const { host, apiPort, scimPort } = env;
+export interface ServeBothOptions {
+  readonly env: Environment;
+  readonly logger: Logger;
+}
+
+/**
+ * Serves the SCIM facade and the internal API, each on its port.
+ * @throws CliError `bad_setting` as `serve` does, and when the TLS files cannot be used.
+ */
+export async function serveBoth(apps: Composition, { env, logger }: ServeBothOptions): Promise<Services> {
+  const { host, apiPort, scimPort, tls, drainMs } = env;
+  if (tls !== undefined) checkTls(tls);
+  const onTlsError = (error: unknown) => logger.error({ err: error }, "the changed TLS files cannot be used");
+  const common = { host, drainMs, overTls: tls !== undefined };
   const scim = await serve({
-    host,
+    ...common,
     port: scimPort,
     variable: "ROLLCALL_SCIM_PORT",
-    createServer: createScimServer,
+    createServer: (options) => createScimServer({ ...options, tls, onTlsError }),
     createApp: (origin) => apps.scimFacade(env.scimUrl ?? scimUrlAt(origin)),
   });
   const scimUrl = scimUrlAt(scim.origin);
   const tenantUrl = env.scimUrl ?? scimUrl;
   try {
     const api = await serve({
-      host,
+      ...common,
       port: apiPort,
       variable: "ROLLCALL_API_PORT",
-      createServer: (listener) => createServer(API_SERVER_OPTIONS, listener),
+      createServer: (options) => createHttpServer({ ...options, tls, onTlsError }),
       createApp: () => apps.api(tenantUrl),
     });
     const close = async () => {
@@ -48,4 +58,14 @@ export async function serveBoth(apps: Composition, env: Environment): Promise<Se
 
 function scimUrlAt(origin: string): string {
   return `${origin}/scim`;
+}
+
+function checkTls(files: TlsFiles): void {
+  try {
+    readTls(files);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const sentence = `The files of ROLLCALL_TLS_CERT_FILE and ROLLCALL_TLS_KEY_FILE cannot be used: ${reason}`;
+    throw new CliError("bad_setting", sentence, { cause: error });
+  }
 }

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { RequestListener, Server } from "node:http";
+import { drainServer, type HttpServerOptions } from "@rollcall/http";
 import { CliError } from "../output/cli-error.ts";
 
 export interface ServeOptions {
@@ -9,8 +10,12 @@ export interface ServeOptions {
   readonly port: number;
   /** The environment's name for the port, to be changed when it is taken. */
   readonly variable: string;
+  /** Whether the server that is made speaks HTTPS. */
+  readonly overTls: boolean;
+  /** For which new requests are still answered when it is to close. */
+  readonly drainMs: number;
   /** Makes the server, which does not listen yet. */
-  readonly createServer: (listener: RequestListener) => Server;
+  readonly createServer: (options: Required<Pick<HttpServerOptions, "listener" | "draining">>) => Server;
   /** Made when the port is known; `origin` is how this machine reaches it. */
   readonly createApp: (origin: string) => RequestListener;
 }
@@ -18,33 +23,30 @@ export interface ServeOptions {
 export interface HttpService {
   /** As in `http://127.0.0.1:4000`. */
   readonly origin: string;
-  /** Accepts nothing new, waits for the requests in hand, and cuts those that take too long. */
+  /** Fails no request that comes in time: see `drainServer`. */
   close(): Promise<void>;
 }
 
-const DRAIN_TIMEOUT_MS = 10_000;
-const IDLE_CHECK_INTERVAL_MS = 50;
+/** What requests in hand may take when the server closes. */
+const CLOSE_TIMEOUT_MS = 10_000;
 
 /** Serves an application. @throws CliError `bad_setting` when the port or the address cannot be listened on. */
-export async function serve({ host, port, variable, createServer, createApp }: ServeOptions): Promise<HttpService> {
-  const server = createServer((request, response) => app(request, response));
+export async function serve(options: ServeOptions): Promise<HttpService> {
+  const { host, port, overTls, drainMs, createServer, createApp } = options;
+  const draining = new AbortController();
+  const server = createServer({
+    listener: (request, response) => app(request, response),
+    draining: draining.signal,
+  });
   server.listen(port, host);
   try {
     await once(server, "listening");
   } catch (error) {
-    throw listenError(error, { host, port, variable });
+    throw listenError(error, options);
   }
-  const origin = `http://${reachable(host)}:${portOf(server)}`;
+  const origin = `${overTls ? "https" : "http"}://${reachable(host)}:${portOf(server)}`;
   const app = createApp(origin);
-  return { origin, close: () => drain(server) };
-}
-
-async function drain(server: Server): Promise<void> {
-  const idleCheck = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_INTERVAL_MS);
-  const deadline = setTimeout(() => server.closeAllConnections(), DRAIN_TIMEOUT_MS);
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  clearInterval(idleCheck);
-  clearTimeout(deadline);
+  return { origin, close: () => drainServer(server, { draining, graceMs: drainMs, timeoutMs: CLOSE_TIMEOUT_MS }) };
 }
 
 /** One cannot connect to "any address". */

@@ -1,4 +1,5 @@
 import { migrate, openDatabase } from "@rollcall/database";
+import { noRequest } from "@rollcall/domain";
 import { createLogger } from "@rollcall/telemetry";
 import { compose } from "../compose.ts";
 import type { Environment } from "../env.ts";
@@ -11,6 +12,7 @@ import { watchStopSignals } from "../process/watch-stop-signals.ts";
 import { announce } from "./announce.ts";
 import { loadSecrets } from "./load-secrets.ts";
 import { providePostgres } from "./provide-postgres.ts";
+import { refuseKnownSecrets } from "./refuse-known-secrets.ts";
 import { registerAdminKey } from "./register-admin-key.ts";
 import { serveBoth } from "./serve-both.ts";
 
@@ -29,7 +31,8 @@ export async function start(env: Environment): Promise<void> {
   running.defer(() => removeInstance(dataDir));
   const { secrets, isFirstRun } = loadSecrets(dataDir);
   const { adminKey } = secrets;
-  const pepper = env.pepper ?? secrets.pepper;
+  const peppers = { pepper: env.pepper ?? secrets.pepper, previousPepper: env.previousPepper };
+  if (env.inProduction) refuseKnownSecrets({ ...peppers, databaseUrl: env.databaseUrl });
 
   const { databaseUrl, failure } = running.use(await providePostgres(env.databaseUrl, dataDir));
   if (stop.aborted) return;
@@ -38,12 +41,12 @@ export async function start(env: Environment): Promise<void> {
   const onIdleError = (error: Error) => logger.warn({ err: error }, "an idle connection to the database broke");
   const database = openDatabase({ databaseUrl, onIdleError });
   running.defer(() => database.close());
-  await registerAdminKey({ apiKeys: database.apiKeys, pepper }, adminKey);
+  await registerAdminKey({ apiKeys: database.openPlatform(noRequest).apiKeys, ...peppers }, adminKey);
 
-  const parts = compose({ database, pepper, logger, stop });
+  const parts = compose({ database, peppers, env, logger, stop });
   const worker = parts.startWorker();
   running.defer(() => worker.stop());
-  const services = running.use(await serveBoth(parts, env));
+  const services = running.use(await serveBoth(parts, { env, logger }));
   const { scimUrl, apiUrl } = services;
   writeInstance(dataDir, { scimUrl, apiUrl, adminKey, databaseUrl, pid: process.pid });
   announce({ scimUrl, tenantUrl: services.tenantUrl, apiUrl, dataDir, newAdminKey: isFirstRun ? adminKey : undefined });

@@ -10,7 +10,10 @@ import { sendOperation } from "./send-operation.ts";
  */
 export function bulk(endpoints: Readonly<Record<string, Endpoint>>): ScimHandler {
   return async (request) => {
-    const results = await runBulk(readBulk(request.body), {
+    const bulkRequest = readBulk(request.body);
+    // The first is the request itself.
+    await request.countMore(Math.max(bulkRequest.operations.length - 1, 0));
+    const results = await runBulk(bulkRequest, {
       baseUrl: request.baseUrl,
       reportFault: request.reportFault,
       send: (operation) => sendOperation(endpoints, request, operation),

@@ -1,3 +1,4 @@
+import { updateConnection } from "@rollcall/domain";
 import type { JsonObject, JsonValue } from "@rollcall/scim";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Answer, idOf, type ScimClient, scimClient } from "../scim-client.fixture.ts";
@@ -205,16 +206,7 @@ describe("a bulk request is refused as a whole", () => {
   it("RFC 7644 §3.7 when the connection is paused", async () => {
     const { tenant, connection, token } = await facade().newTenant();
     const { connections } = facade().database.openDirectory(tenant.id);
-    const event = {
-      id: connection.id,
-      type: "connection.updated",
-      resourceType: "connection",
-      resourceId: connection.id,
-      resourceVersion: null,
-      actor: { kind: "system" },
-      data: {},
-    } as const;
-    await connections.update({ ...connection, state: "paused" }, event);
+    await updateConnection(connections, { id: connection.id, state: "paused", actor: { kind: "system" } });
     client = scimClient(facade().url, token);
     const answer = await bulk([postUser("a")]);
     expect([answer.status, answer.body?.["detail"]]).toEqual([403, expect.stringContaining("paused")]);

@@ -1,8 +1,13 @@
-import type { TokenIdentity } from "@rollcall/domain";
+import type { createTokenAuthenticator, RefusedToken, TokenIdentity } from "@rollcall/domain";
 import { ScimError } from "@rollcall/scim";
 import type { IncomingMessage } from "node:http";
+import type { Request, Response } from "express";
+import type { RecordRefusal } from "./record-refusals.ts";
 
-export type AuthenticateToken = (text: string) => Promise<TokenIdentity | undefined>;
+export interface Guard {
+  readonly authenticateToken: ReturnType<typeof createTokenAuthenticator>;
+  readonly recordRefusal: RecordRefusal;
+}
 
 const BEARER = /^bearer +(\S+) *$/i;
 
@@ -11,8 +16,9 @@ const BEARER = /^bearer +(\S+) *$/i;
  * @throws ScimError 401 when it speaks for nobody.
  */
 export async function authenticate(
-  request: IncomingMessage,
-  authenticateToken: AuthenticateToken,
+  request: Request,
+  response: Response,
+  { authenticateToken, recordRefusal }: Guard,
 ): Promise<TokenIdentity> {
   const headers = request.rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === "authorization");
   // Node keeps the first of several; which one was meant is not ours to guess.
@@ -25,7 +31,8 @@ export async function authenticate(
     );
   }
   const token = BEARER.exec(authorization)?.[1];
-  const identity = token === undefined ? undefined : await authenticateToken(token);
+  const onRefused = (refused: RefusedToken) => recordRefusal(refused, request, response);
+  const identity = token === undefined ? undefined : await authenticateToken(token, onRefused);
   if (identity === undefined) {
     throw new ScimError("unauthorized", "The bearer token is not valid: it is misspelt, expired or revoked.");
   }

@@ -1,24 +1,15 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import type { Server } from "node:http";
 import type { Duplex } from "node:stream";
+import { createHttpServer, type HttpServerOptions } from "@rollcall/http";
 import { errorBody, ScimError, type ScimErrorCode } from "@rollcall/scim";
-import { HEADERS_TIMEOUT_MS, KEEP_ALIVE_TIMEOUT_MS, MAX_HEADER_BYTES, REQUEST_TIMEOUT_MS } from "./limits.ts";
+import { MAX_HEADER_BYTES } from "./limits.ts";
 
 /**
- * An HTTP server for the facade, not yet listening. Slow senders are cut off, and what is no HTTP request at all is
- * answered with a SCIM error too.
+ * A server for the facade, not yet listening. What is no HTTP request at all is answered with a SCIM error too.
+ * @throws Error as `createHttpServer` does.
  */
-export function createScimServer(listener: RequestListener): Server {
-  const server = createServer(
-    {
-      maxHeaderSize: MAX_HEADER_BYTES,
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
-      keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
-      // Node would refuse such a request with an answer of its own.
-      requireHostHeader: false,
-    },
-    listener,
-  );
+export function createScimServer(options: Omit<HttpServerOptions, "maxHeaderBytes">): Server {
+  const server = createHttpServer({ ...options, maxHeaderBytes: MAX_HEADER_BYTES });
   return server.on("clientError", answerClientError);
 }
 

@@ -1,15 +1,19 @@
-/** A group with 100,000 members, as a provider that cannot send deltas pushes it, fits with room to spare. */
+import type { GateLimits } from "@rollcall/http";
+
+/**
+ * Bytes of a request's body, also of what a compressed one becomes. A group with 100,000 members, as a provider that
+ * cannot send deltas pushes it, fits with room to spare. Announced as bulk.maxPayloadSize.
+ */
 export const MAX_BODY_BYTES = 16 * 1024 * 1024;
 
-/** Room for a filter at its longest limit, percent-encoded, in the URL, and for the headers. */
+/** Bytes of all bodies that one process holds at once. */
+export const MAX_HELD_BODY_BYTES = 256 * 1024 * 1024;
+
+/** Characters of a URL: room for a filter at its longest limit, percent-encoded. */
+export const MAX_URL_LENGTH = 56 * 1024;
+
+/** Bytes of the URL and the headers together. */
 export const MAX_HEADER_BYTES = 64 * 1024;
-
-/** How long a client may take to send its headers, and its whole request. */
-export const HEADERS_TIMEOUT_MS = 20_000;
-export const REQUEST_TIMEOUT_MS = 60_000;
-
-/** Longer than the 60 s that Okta and common load balancers keep an idle connection, so that they close it first. */
-export const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 
 /** Items of a page when the client does not say; Okta always asks for 100. */
 export const DEFAULT_PAGE_SIZE = 100;
@@ -19,3 +23,25 @@ export const MAX_PAGE_SIZE = 1_000;
 
 /** What a client is asked to wait when the directory cannot answer. Okta honours whole seconds only. */
 export const RETRY_AFTER_SECONDS = 5;
+
+/** How much one process takes on. */
+export interface TrafficLimits extends GateLimits {
+  /** 0 for no limit. */
+  readonly tenantRequestsPerMinute: number;
+  /** 0 for no limit. */
+  readonly connectionRequestsPerMinute: number;
+}
+
+/**
+ * A process serves some thousand requests a second at most. One tenant has at most 16 at work at once, of the 20
+ * connections to the database that a process opens unless told otherwise.
+ */
+export const DEFAULT_TRAFFIC_LIMITS: TrafficLimits = {
+  tenantRequestsPerMinute: 200_000,
+  connectionRequestsPerMinute: 200_000,
+  maxRunning: 24,
+  maxRunningPerKey: 16,
+  maxWaiting: 4_000,
+  maxWaitingPerKey: 1_000,
+  maxWaitMs: 3_000,
+};

@@ -20,6 +20,8 @@ export interface ScimRequest {
   readonly body: JsonValue;
   readonly ifMatch: string | undefined;
   readonly ifNoneMatch: string | undefined;
+  /** Counts what is worth several requests against the sender's rate limits. @throws OverloadError above them. */
+  readonly countMore: (requests: number) => Promise<void>;
   /** Logs a fault of ours that the reply mentions and does not consist of. */
   readonly reportFault: (error: unknown) => void;
 }

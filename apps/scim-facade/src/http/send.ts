@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { OverloadError } from "@rollcall/http";
 import { errorBody, type JsonObject, type ScimError } from "@rollcall/scim";
 import { challenge } from "./authenticate.ts";
 import { RETRY_AFTER_SECONDS } from "./limits.ts";
 import type { ScimReply } from "./scim-request.ts";
 
-/** Writes a reply. Nothing of a directory may stay in a cache on the way. */
+/** Writes a reply. */
 export function sendReply(request: IncomingMessage, response: ServerResponse, reply: ScimReply): void {
   if (reply.etag !== undefined) response.setHeader("ETag", reply.etag);
   if (reply.location !== undefined) response.setHeader("Location", reply.location);
@@ -18,9 +19,8 @@ export function sendError(request: IncomingMessage, response: ServerResponse, er
     return;
   }
   if (error.status === 401) response.setHeader("WWW-Authenticate", challenge(request));
-  if (error.status === 503) response.setHeader("Retry-After", String(RETRY_AFTER_SECONDS));
-  // What is left of a body that was refused is not read: the connection cannot carry another request.
-  if (!request.complete) response.setHeader("Connection", "close");
+  const retryAfterSeconds = error.cause instanceof OverloadError ? error.cause.retryAfterSeconds : RETRY_AFTER_SECONDS;
+  if (error.status === 503 || error.status === 429) response.setHeader("Retry-After", String(retryAfterSeconds));
   send(request, response, { status: error.status, body: errorBody(error) });
 }
 
@@ -29,7 +29,8 @@ function send(
   response: ServerResponse,
   { status, body }: { status: number; body: JsonObject | undefined },
 ): void {
-  response.setHeader("Cache-Control", "no-store");
+  // What is left of a body that nobody wanted is not read: the connection cannot carry another request.
+  if (!request.complete) response.setHeader("Connection", "close");
   if (body === undefined) {
     response.writeHead(status).end();
     return;

@@ -1,4 +1,4 @@
-import type { Attribute, Predicate } from "@rollcall/domain";
+import { type Attribute, type Predicate, type PredicateValue, userAttributes } from "@rollcall/domain";
 import {
   evaluateFilter,
   type ResolvedComparison,
@@ -40,12 +40,12 @@ const computed: Readonly<Record<string, (leaf: ResolvedComparison, described: De
   "meta.location": ({ value }, { type, baseUrl }) => {
     const start = `${baseUrl}${type.definition.endpoint}/`;
     const location = String(value);
-    return location.startsWith(start) ? equals(["id"], location.slice(start.length)) : always(false);
+    return location.startsWith(start) ? equals(userAttributes.id, location.slice(start.length)) : always(false);
   },
 
   "meta.version": ({ value }) => {
     const version = /^W\/"(\d+)"$/.exec(String(value))?.[1];
-    return version === undefined ? always(false) : equals(["version"], version);
+    return version === undefined ? always(false) : equals(userAttributes.version, Number(version));
   },
 
   schemas: ({ value }, { type: { definition } }) => {
@@ -57,7 +57,7 @@ const computed: Readonly<Record<string, (leaf: ResolvedComparison, described: De
   },
 };
 
-function equals(path: Attribute["path"], value: string): Predicate {
-  const attribute: Attribute = { path, type: "text", caseExact: true, multiValued: false };
+/** Groups name both attributes as users do. */
+function equals(attribute: Attribute, value: PredicateValue): Predicate {
   return { kind: "compare", attribute, operator: "eq", value };
 }

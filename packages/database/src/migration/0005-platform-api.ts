@@ -32,13 +32,16 @@ async function extendTenants(db: Kysely<unknown>): Promise<void> {
   await sql`alter table tenants add column deleted_at timestamptz`.execute(db);
 }
 
-/** The keys there are already are those of the command line, which may do everything. */
+/**
+ * The keys there are already are those of the command line, which may do everything. One that a process of the version
+ * before makes meanwhile may do nothing.
+ */
 async function extendApiKeys(db: Kysely<unknown>): Promise<void> {
   const everything = sql.lit(
     "{tenants:write,connections:write,tokens:write,users:write,groups:write,schemas:write,entitlements:write,events:read,audit:read,api_keys:write}",
   );
   await sql`alter table api_keys add column scopes text[] not null default ${everything}`.execute(db);
-  await sql`alter table api_keys alter column scopes drop default`.execute(db);
+  await sql`alter table api_keys alter column scopes set default '{}'`.execute(db);
   await sql`alter table api_keys add column tenant_id uuid`.execute(db);
   await sql`alter table api_keys add column expires_at timestamptz`.execute(db);
   await sql`create table api_key_uses (id uuid primary key, last_used_at timestamptz not null)`.execute(db);
@@ -114,7 +117,6 @@ const erasable = {
 } as const;
 
 async function grantRetention(db: Kysely<unknown>): Promise<void> {
-  await sql`create index deletions_by_time on deletions (deleted_at)`.execute(db);
   await sql`create index idempotency_keys_by_time on idempotency_keys (claimed_at)`.execute(db);
   await sql`grant usage on schema public to rollcall_retention`.execute(db);
   await sql`grant insert on outbox, audit_entries, platform_audit_entries to rollcall_retention`.execute(db);

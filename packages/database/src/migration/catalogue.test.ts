@@ -79,6 +79,19 @@ describe("every table of a tenant", () => {
       join pg_index i on i.indrelid = t.oid and i.indisunique and i.indkey[0] = 0`;
     expect(await column(byExpression)).toEqual([]);
   });
+
+  it("refers to rows of its own tenant only: foreign keys are not under row-level security", async () => {
+    const references = `
+      select k.conname from (${tenantTables}) t join pg_constraint k on k.conrelid = t.oid and k.contype = 'f'
+      join pg_attribute own on own.attrelid = k.conrelid and own.attnum = k.conkey[1]
+      join pg_attribute far on far.attrelid = k.confrelid and far.attnum = k.confkey[1]`;
+    expect((await column(references)).length).toBeGreaterThan(5);
+    const toTenants = "k.confrelid = 'tenants'::regclass";
+    expect(
+      await column(`${references} where own.attname <> 'tenant_id'
+        or far.attname <> case when ${toTenants} then 'id' else 'tenant_id' end`),
+    ).toEqual([]);
+  });
 });
 
 describe("the roles of the application", () => {

@@ -1,14 +1,20 @@
-import { Kysely, PostgresDialect, sql } from "kysely";
-import { Migrator } from "kysely/migration";
+import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import { Pool } from "pg";
+import { isConcurrent } from "./concurrent-migration.ts";
 import { ensureRoles } from "./ensure-roles.ts";
+import { noteInLedger, readLedger } from "./ledger.ts";
+import { loneTransaction } from "./lone-transaction.ts";
 import { migrations } from "./migrations.ts";
 import { SetupError } from "./setup-error.ts";
 
 export interface MigrateOptions {
   readonly databaseUrl: string;
+  /** The last migration to apply. Default: all of them. */
+  readonly through?: string;
   /** Told the name of each migration that was applied. */
   readonly onApplied?: (name: string) => void;
+  /** Told, in a phrase, each time that it has to wait before it tries again. */
+  readonly onWaiting?: (reason: string) => void;
 }
 
 /** Postgres 15, as server_version_num counts. */
@@ -16,10 +22,12 @@ const MIN_SERVER_VERSION = 150_000;
 const CONNECT_TIMEOUT_MS = 10_000;
 
 /**
- * Brings the schema up to date; several processes may do so at once.
+ * Brings the schema up to date, one migration per transaction, while others read and write; several processes may do so
+ * at once.
  * @throws SetupError when the database cannot be reached or used, or when its schema is newer than this code.
  */
-export async function migrate({ databaseUrl, onApplied }: MigrateOptions): Promise<void> {
+export async function migrate(options: MigrateOptions): Promise<void> {
+  const { databaseUrl, through, onApplied, onWaiting = () => undefined } = options;
   const db = new Kysely<unknown>({
     dialect: new PostgresDialect({
       pool: async () =>
@@ -28,19 +36,35 @@ export async function migrate({ databaseUrl, onApplied }: MigrateOptions): Promi
   });
   try {
     await checkServer(db);
-    await ensureRoles(db);
+    await loneTransaction(db, onWaiting, () => ensureRoles(db));
     await checkNotNewer(db);
-    const { error, results } = await new Migrator({
-      db,
-      provider: { getMigrations: async () => migrations },
-    }).migrateToLatest();
-    for (const { migrationName, status } of results ?? []) if (status === "Success") onApplied?.(migrationName);
-    if (error !== undefined) throw error;
+    for (;;) {
+      const applied = await loneTransaction(db, onWaiting, (transaction) => applyNext(db, transaction, through));
+      if (applied === undefined) return;
+      onApplied?.(applied);
+    }
   } catch (error) {
     throw error instanceof SetupError ? error : new SetupError(explain(error), { cause: error });
   } finally {
     await db.destroy();
   }
+}
+
+/** @returns the name of the migration it applied, or undefined when none is left. */
+async function applyNext(
+  db: Kysely<unknown>,
+  transaction: Transaction<unknown>,
+  through: string | undefined,
+): Promise<string | undefined> {
+  const applied = await readLedger(transaction);
+  const next = Object.entries(migrations).find(([name]) => !applied.includes(name));
+  if (next === undefined) return undefined;
+  const [name, migration] = next;
+  if (through !== undefined && name > through) return undefined;
+  // One that is concurrent runs beside the transaction, which keeps other processes away and notes it.
+  await migration.up(isConcurrent(migration) ? db : transaction);
+  await noteInLedger(transaction, name);
+  return name;
 }
 
 async function checkServer(db: Kysely<unknown>): Promise<void> {
@@ -59,13 +83,10 @@ async function checkServer(db: Kysely<unknown>): Promise<void> {
 
 /** An old process must not write to tables whose meaning it does not know. */
 async function checkNotNewer(db: Kysely<unknown>): Promise<void> {
-  const { rows: ledger } = await sql`select 1 from pg_tables where tablename = 'kysely_migration'`.execute(db);
-  if (ledger.length === 0) return;
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
-  const unknown = rows.filter(({ name }) => !(name in migrations));
+  const unknown = (await readLedger(db)).filter((name) => !(name in migrations));
   if (unknown.length === 0) return;
   throw new SetupError(
-    `The database's schema is newer than this version of Rollcall (it has ${unknown.map(({ name }) => name).join(", ")}); start the newer version.`,
+    `The database's schema is newer than this version of Rollcall (it has ${unknown.join(", ")}); start the newer version.`,
   );
 }
 

@@ -4,6 +4,7 @@ import { eventFeed } from "./0002-event-feed.ts";
 import { roles } from "./0003-roles.ts";
 import { extensionSchemas } from "./0004-extension-schemas.ts";
 import { platformApi } from "./0005-platform-api.ts";
+import { deletionsByTime } from "./0006-deletions-by-time.ts";
 
 /** Every migration there ever was, oldest first. A released one never changes; a new one goes to the end. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   "0003-roles": roles,
   "0004-extension-schemas": extensionSchemas,
   "0005-platform-api": platformApi,
+  "0006-deletions-by-time": deletionsByTime,
 };

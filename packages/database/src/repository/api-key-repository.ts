@@ -1,14 +1,14 @@
 import { type ApiKeyRepository, DomainError, type Provenance } from "@rollcall/domain";
 import { sql } from "kysely";
-import type pg from "pg";
 import { queryBuilder } from "../session/query-builder.ts";
 import { runAlone, type Session, transact } from "../session/session.ts";
+import type { SessionPool } from "../session/session-pool.ts";
 import { apiKeyColumns, apiKeyFromRow, apiKeyValues } from "./api-key-row.ts";
 import { apiKeyStatements } from "./api-key-statements.ts";
 import { recordPlatformAudit } from "./record-audit.ts";
 
 /** The API keys of the deployment. */
-export function createApiKeyRepository(pool: pg.Pool, provenance: Provenance | undefined): ApiKeyRepository {
+export function createApiKeyRepository(pool: SessionPool, provenance: Provenance | undefined): ApiKeyRepository {
   const scope = { kind: "platform" } as const;
   const allKeys = queryBuilder.selectFrom("api_keys").select(apiKeyColumns);
   return {
@@ -73,6 +73,10 @@ export function createApiKeyRepository(pool: pg.Pool, provenance: Provenance | u
 
     async touch(id) {
       await runAlone(pool, scope, [apiKeyStatements.touch, { id }]);
+    },
+
+    async replaceDigest(id, change) {
+      await runAlone(pool, scope, [apiKeyStatements.replaceDigest, { id, ...change }]);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { ApiScope } from "@rollcall/domain";
+import type { ApiScope, DigestChange } from "@rollcall/domain";
 import { sql } from "kysely";
 import { statement } from "../session/statement.ts";
 
@@ -16,6 +16,12 @@ export const apiKeyStatements = {
     (param) => sql<VerdictRow>`
       select digest, scopes, tenant_id, revoked_at is null and coalesce(expires_at > now(), true) as live
       from api_keys where id = ${param("id")}`,
+  ),
+
+  replaceDigest: statement<{ id: string } & DigestChange>()(
+    "api-key-replace-digest",
+    (param) => sql<object>`
+      update api_keys set digest = ${param("digest")} where id = ${param("id")} and digest = ${param("old")}`,
   ),
 
   /** Several processes may note a use; the first in a minute writes it. Without now() after the conflict: Citus takes no function there that is not immutable. */

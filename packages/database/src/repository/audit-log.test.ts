@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../open-database.ts";
-import { createPool } from "../session/pool.ts";
+import { createSessionPool } from "../session/session-pool.ts";
 import { queryBuilder } from "../session/query-builder.ts";
 import type { Scope } from "../session/scope.ts";
 import { transact } from "../session/session.ts";
@@ -131,13 +131,13 @@ describe("an audit entry", () => {
     ["retention", "platform_audit_entries", "delete"],
     ["retention", "audit_entries", "update"],
   ])("is out of reach for the role of a %s: %s, %s", async (kind, table, verb) => {
-    const pool = createPool({ databaseUrl: testDatabase.url, maxConnections: 1, onIdleError: () => undefined });
+    const pool = createSessionPool({ databaseUrl: testDatabase.url, maxConnections: 1 });
     const command =
       verb === "update" ? sql`update ${sql.table(table)} set action = 'x'` : sql`delete from ${sql.table(table)}`;
     const attempt = transact(pool, { kind, tenantId: newId() }, (session) =>
       session.query(command.compile(queryBuilder)),
     );
     await expect(attempt).rejects.toMatchObject({ code: "42501" });
-    await pool.end();
+    await pool.connections.end();
   });
 });

@@ -1,8 +1,8 @@
 import { type AuditLog, type AuditQuery, noRequest, type Provenance } from "@rollcall/domain";
 import { type CompiledQuery, type RawBuilder, sql } from "kysely";
-import type pg from "pg";
 import { queryBuilder } from "../session/query-builder.ts";
 import { transact } from "../session/session.ts";
+import type { SessionPool } from "../session/session-pool.ts";
 import type { TenantAccess } from "../session/tenant-access.ts";
 import { type AuditRow, auditPage } from "./audit-row.ts";
 import { recordAudit, recordPlatformAudit } from "./record-audit.ts";
@@ -25,7 +25,7 @@ export function createAuditLog(access: TenantAccess): AuditLog {
 }
 
 /** The audit log of the deployment. */
-export function createPlatformAuditLog(pool: pg.Pool, provenance: Provenance = noRequest): AuditLog {
+export function createPlatformAuditLog(pool: SessionPool, provenance: Provenance = noRequest): AuditLog {
   const scope = { kind: "platform" } as const;
   return {
     append: (entry) => transact(pool, scope, (session) => recordPlatformAudit(session, provenance, [entry])),

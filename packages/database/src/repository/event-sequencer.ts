@@ -1,11 +1,11 @@
 import type { EventSequencer } from "@rollcall/domain";
 import { sql } from "kysely";
-import type pg from "pg";
 import { queryBuilder } from "../session/query-builder.ts";
 import { transact } from "../session/session.ts";
+import type { SessionPool } from "../session/session-pool.ts";
 import { statement } from "../session/statement.ts";
 
-export function createEventSequencer(pool: pg.Pool): EventSequencer {
+export function createEventSequencer(pool: SessionPool): EventSequencer {
   return {
     async pendingTenants(count) {
       const pending = queryBuilder.selectFrom("outbox").select("tenant_id").distinct().limit(count);

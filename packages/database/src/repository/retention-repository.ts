@@ -7,14 +7,14 @@ import {
   type RetentionRepository,
 } from "@rollcall/domain";
 import { type CompiledQuery, type RawBuilder, type SqlBool, sql } from "kysely";
-import type pg from "pg";
 import { queryBuilder } from "../session/query-builder.ts";
 import { type Session, transact } from "../session/session.ts";
+import type { SessionPool } from "../session/session-pool.ts";
 import { eraseTenant } from "./erase-tenant.ts";
 import { recordEvents } from "./record-events.ts";
 
 /** What is past its time in all tenants; the database's clock decides what is. */
-export function createRetentionRepository(pool: pg.Pool): RetentionRepository {
+export function createRetentionRepository(pool: SessionPool): RetentionRepository {
   const within = <TResult>(tenantId: string, work: (session: Session) => Promise<TResult>) =>
     transact(pool, { kind: "retention", tenantId }, work);
   return {

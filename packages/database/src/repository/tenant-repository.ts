@@ -1,13 +1,13 @@
 import type { Provenance, Tenant, TenantRepository } from "@rollcall/domain";
 import { sql } from "kysely";
-import type pg from "pg";
 import { queryBuilder } from "../session/query-builder.ts";
 import { transact } from "../session/session.ts";
+import type { SessionPool } from "../session/session-pool.ts";
 import { connectionValues } from "./connection-repository.ts";
 import { recordEvents } from "./record-events.ts";
 
 /** All tenants. A tenant is written and read from inside its own scope; only the list sees several. */
-export function createTenantRepository(pool: pg.Pool, provenance: Provenance | undefined): TenantRepository {
+export function createTenantRepository(pool: SessionPool, provenance: Provenance | undefined): TenantRepository {
   const scopeOf = (tenantId: string) => ({ kind: "tenant", tenantId }) as const;
   return {
     async insert(tenant, connection, events) {

@@ -63,5 +63,9 @@ export function createTokenRepository(access: TenantAccess): TokenRepository {
     async touch(id) {
       await access.runAlone(tokenStatements.touch, { tenantId, id });
     },
+
+    async replaceDigest(id, { old, digest }) {
+      await access.runAlone(tokenStatements.replaceDigest, { tenantId, id, old, digest });
+    },
   };
 }

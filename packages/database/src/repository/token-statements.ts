@@ -1,4 +1,4 @@
-import type { ConnectionState, UnknownMembers } from "@rollcall/domain";
+import type { ConnectionState, DigestChange, UnknownMembers } from "@rollcall/domain";
 import { sql } from "kysely";
 import { statement } from "../session/statement.ts";
 
@@ -28,6 +28,13 @@ export const tokenStatements = {
       join connections on connections.tenant_id = tokens.tenant_id and connections.id = tokens.connection_id
       join tenants on tenants.id = tokens.tenant_id
       where tokens.tenant_id = ${param("tenantId")} and tokens.id = ${param("id")}`,
+  ),
+
+  replaceDigest: statement<Key & DigestChange>()(
+    "token-replace-digest",
+    (param) => sql<object>`
+      update tokens set digest = ${param("digest")}
+      where tenant_id = ${param("tenantId")} and id = ${param("id")} and digest = ${param("old")}`,
   ),
 
   /** Several processes may note a use; the first in a minute writes it. */

@@ -161,7 +161,7 @@ interface OutboxTable {
   resource_id: string;
   resource_version: number | null;
   actor: JSONColumnType<Actor>;
-  data: ColumnType<unknown, string, never>;
+  data: ColumnType<Readonly<Record<string, unknown>>, string, never>;
   users_delta: Generated<number>;
   groups_delta: Generated<number>;
   platform_users_delta: Generated<number>;
@@ -178,7 +178,7 @@ interface EventsTable {
   resource_id: string;
   resource_version: number | null;
   actor: JSONColumnType<Actor>;
-  data: ColumnType<unknown, string, never>;
+  data: ColumnType<Readonly<Record<string, unknown>>, string, never>;
   recorded_at: Date;
 }
 

@@ -1,19 +1,18 @@
 import { newId } from "@rollcall/domain";
-import { useDatabase } from "@rollcall/test-database";
+import { connectTo, useDatabase } from "@rollcall/test-database";
 import { sql } from "kysely";
-import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createPool } from "./pool.ts";
 import { queryBuilder } from "./query-builder.ts";
 import { type Session, transact } from "./session.ts";
+import { createSessionPool, type SessionPool } from "./session-pool.ts";
 
 const testDatabase = useDatabase();
-let pool: pg.Pool;
+let pool: SessionPool;
 
 beforeAll(() => {
-  pool = createPool({ databaseUrl: testDatabase.url, maxConnections: 1, onIdleError: () => undefined });
+  pool = createSessionPool({ databaseUrl: testDatabase.url, maxConnections: 1 });
 });
-afterAll(() => pool.end());
+afterAll(() => pool.connections.end());
 
 const scope = () => ({ kind: "tenant", tenantId: newId() }) as const;
 const ask = async <TRow>(session: Session, words: ReturnType<typeof sql<TRow>>) =>
@@ -26,7 +25,7 @@ describe("a transaction", () => {
       ask(session, sql`select current_user as role, current_setting('app.tenant_id') as tenant`),
     );
     expect(inside).toEqual([{ role: "rollcall_app", tenant: tenant.tenantId }]);
-    const { rows } = await pool.query(
+    const { rows } = await pool.connections.query(
       "select current_user = session_user as same, current_setting('app.tenant_id', true) as tenant",
     );
     expect(rows).toEqual([{ same: true, tenant: "" }]);
@@ -68,7 +67,6 @@ describe("a transaction", () => {
 });
 
 async function terminate(pid: number): Promise<void> {
-  const other = createPool({ databaseUrl: testDatabase.url, maxConnections: 1, onIdleError: () => undefined });
-  await other.query("select pg_terminate_backend($1)", [pid]);
-  await other.end();
+  await using admin = await connectTo(testDatabase.url);
+  await admin.query("select pg_terminate_backend($1)", [pid]);
 }

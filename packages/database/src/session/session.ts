@@ -3,6 +3,7 @@ import type { CompiledQuery } from "kysely";
 import type pg from "pg";
 import { asUnavailable, isRetryable } from "./database-error.ts";
 import { beginStatement, type Scope } from "./scope.ts";
+import type { SessionPool } from "./session-pool.ts";
 import type { Statement } from "./statement.ts";
 
 /** One transaction, inside its scope. */
@@ -22,13 +23,17 @@ const MAX_RETRY_DELAY_MS = 20;
  * @throws DomainError `unavailable` when the database cannot be reached or does not answer in time; also when the
  * connection breaks during COMMIT: whether the change took effect is then unknown.
  */
-export async function transact<TResult>(pool: pg.Pool, scope: Scope, work: (session: Session) => Promise<TResult>) {
-  const begin = beginStatement(scope);
+export async function transact<TResult>(
+  pool: SessionPool,
+  scope: Scope,
+  work: (session: Session) => Promise<TResult>,
+): Promise<TResult> {
+  const begin = beginStatement(scope, pool.timeouts);
   return await withRetries(pool, async (client) => {
     // Not awaited: it travels with the first statement, and fails that one when it fails.
     const begun = client.query(begin);
     begun.catch(() => undefined);
-    const result = await work(sessionOf(client));
+    const result = await work(sessionOf(pool, client));
     await begun;
     checkCommitted(await client.query("commit"));
     return result;
@@ -37,14 +42,14 @@ export async function transact<TResult>(pool: pg.Pool, scope: Scope, work: (sess
 
 /** One statement as a transaction of its own, in one round trip. Errors are those of `transact`. */
 export async function runAlone<TParams, TRow>(
-  pool: pg.Pool,
+  pool: SessionPool,
   scope: Scope,
   [statement, params]: readonly [Statement<TParams, TRow>, TParams],
 ): Promise<TRow[]> {
-  const begin = beginStatement(scope);
+  const begin = beginStatement(scope, pool.timeouts);
   return await withRetries(pool, async (client) => {
     const begun = client.query(begin);
-    const rows = sessionOf(client).run(statement, params);
+    const rows = sessionOf(pool, client).run(statement, params);
     const committed = client.query("commit");
     // All three have been sent; each must be heard, and the first failure is the one that explains the others.
     const outcomes = await Promise.allSettled([begun, rows, committed]);
@@ -56,7 +61,7 @@ export async function runAlone<TParams, TRow>(
 }
 
 async function withRetries<TResult>(
-  pool: pg.Pool,
+  pool: SessionPool,
   attempt: (client: pg.PoolClient) => Promise<TResult>,
 ): Promise<TResult> {
   for (let count = 1; ; count++) {
@@ -69,8 +74,11 @@ async function withRetries<TResult>(
   }
 }
 
-async function withClient<TResult>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<TResult>): Promise<TResult> {
-  const client = await pool.connect();
+async function withClient<TResult>(
+  { connections }: SessionPool,
+  work: (client: pg.PoolClient) => Promise<TResult>,
+): Promise<TResult> {
+  const client = await connections.connect();
   let broken = false;
   try {
     return await work(client);
@@ -86,9 +94,12 @@ async function withClient<TResult>(pool: pg.Pool, work: (client: pg.PoolClient) 
   }
 }
 
-function sessionOf(client: pg.PoolClient): Session {
+function sessionOf({ preparedStatements }: SessionPool, client: pg.PoolClient): Session {
   return {
-    run: async ({ name, text, values }, params) => (await client.query({ name, text, values: values(params) })).rows,
+    async run({ name, text, values }, params) {
+      const query = { text, values: values(params) };
+      return (await client.query(preparedStatements ? { ...query, name } : query)).rows;
+    },
     query: async ({ sql, parameters }) => (await client.query({ text: sql, values: [...parameters] })).rows,
   };
 }

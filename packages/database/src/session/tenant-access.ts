@@ -1,7 +1,7 @@
 import type { DirectoryOptions, Provenance } from "@rollcall/domain";
-import type pg from "pg";
 import type { PageAnchors } from "./page-anchors.ts";
 import { runAlone, type Session, transact } from "./session.ts";
+import type { SessionPool } from "./session-pool.ts";
 import type { Statement } from "./statement.ts";
 
 /** The database as one tenant may see it; what repositories are made of. */
@@ -18,7 +18,7 @@ export interface TenantAccess {
 }
 
 interface Connected {
-  readonly pool: pg.Pool;
+  readonly pool: SessionPool;
   readonly anchors: PageAnchors;
 }
 

@@ -1,4 +1,5 @@
 import type { NewAuditEntry } from "../audit/audit-entry.ts";
+import type { DigestChange } from "../credential/peppers.ts";
 import type { Page } from "../page/page.ts";
 import type { ApiKey } from "./api-key.ts";
 
@@ -18,6 +19,8 @@ export interface ApiKeyRepository {
   findVerdict(id: string): Promise<ApiKeyVerdict | undefined>;
   /** Notes a use, at most once a minute. */
   touch(id: string): Promise<void>;
+  /** Puts a digest in the place of the one that was read; does nothing when that is there no more. */
+  replaceDigest(id: string, change: DigestChange): Promise<void>;
 }
 
 export interface ApiKeyInsertion {

@@ -1,4 +1,5 @@
 import { apiKeyKind, credentialHint, digestCredential, mintCredential } from "../credential/credential.ts";
+import type { Peppers } from "../credential/peppers.ts";
 import { newId } from "../identity/id.ts";
 import type { Actor } from "../event/event.ts";
 import type { TenantRepository } from "../tenant/tenant-repository.ts";
@@ -6,11 +7,9 @@ import type { ApiKey } from "./api-key.ts";
 import type { ApiKeyInsertion, ApiKeyRepository } from "./api-key-repository.ts";
 import { auditApiKey } from "./audit-api-key.ts";
 
-export interface ApiKeyIssuer {
+export interface ApiKeyIssuer extends Pick<Peppers, "pepper"> {
   readonly apiKeys: ApiKeyRepository;
   readonly tenants: TenantRepository;
-  /** Kept outside the database. */
-  readonly pepper: string;
 }
 
 /** An API key together with its secret: the only time the secret can be read. */

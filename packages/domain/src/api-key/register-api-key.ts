@@ -8,9 +8,9 @@ import {
 import { DomainError } from "../error/domain-error.ts";
 import { newId } from "../identity/id.ts";
 import type { ApiKey } from "./api-key.ts";
-import type { ApiKeyRepository } from "./api-key-repository.ts";
 import { fullAccess } from "./api-scope.ts";
 import { auditApiKey } from "./audit-api-key.ts";
+import type { ApiKeyIssuer } from "./issue-api-key.ts";
 
 /** A new API key's text; it opens nothing until it is registered. */
 export function mintApiKey(): string {
@@ -23,7 +23,7 @@ export function mintApiKey(): string {
  * @throws DomainError `invalid_value` when it is no key.
  */
 export async function registerApiKey(
-  { apiKeys, pepper }: { apiKeys: ApiKeyRepository; pepper: string },
+  { apiKeys, pepper }: Pick<ApiKeyIssuer, "apiKeys" | "pepper">,
   { text, name }: { text: string; name: string },
 ): Promise<string> {
   const [id] = readCredentialIds(apiKeyKind, text) ?? [];

@@ -18,7 +18,7 @@ export interface Event {
   readonly resourceVersion: number | null;
   readonly actor: Actor;
   /** JSON, as described by `EventData` for the event's type. */
-  readonly data: unknown;
+  readonly data: Readonly<Record<string, unknown>>;
   /** When the change was written, by the database's clock. */
   readonly recordedAt: Date;
 }

@@ -1,7 +1,8 @@
-import { digestCredential, readCredentialIds, sameDigest, tokenKind } from "../credential/credential.ts";
-import { createTouchLimiter } from "../credential/touch-limiter.ts";
+import { digestCredential, readCredentialIds, tokenKind } from "../credential/credential.ts";
+import { matchDigest, type Peppers } from "../credential/peppers.ts";
 import { createVerdictCache } from "../credential/verdict-cache.ts";
 import type { OpenDirectory } from "../directory/directory.ts";
+import { createOnceAMinute } from "../throttle/once-a-minute.ts";
 import type { ConnectionRules, TokenVerdict } from "./token-repository.ts";
 
 /** Whom a token speaks for. */
@@ -11,28 +12,43 @@ export interface TokenIdentity {
   readonly tokenId: string;
 }
 
-export interface TokenAuthenticatorOptions {
+/** A token that exists and does not open: the secret is another, or it was revoked or ran out. */
+export type RefusedToken = Pick<TokenIdentity, "tenantId" | "tokenId">;
+
+export interface TokenAuthenticatorOptions extends Peppers {
   readonly openDirectory: OpenDirectory;
-  readonly pepper: string;
-  /** Told when a token's last use could not be noted; the request goes on. */
+  /** Told when a token's last use, or its new digest, could not be written; the request goes on. */
   readonly onTouchError: (error: unknown) => void;
 }
 
 /**
  * Finds out whom a bearer token speaks for, or undefined. A malformed token costs no query, and a live one costs one
- * point read a second. The digest is compared in constant time on every call; the cache only saves the read.
+ * point read a second. The digest is compared in constant time on every call; the cache only saves the read. A digest
+ * made with the previous pepper is replaced, off the request's path.
  */
-export function createTokenAuthenticator({ openDirectory, pepper, onTouchError }: TokenAuthenticatorOptions) {
+export function createTokenAuthenticator({ openDirectory, onTouchError, ...peppers }: TokenAuthenticatorOptions) {
   const readVerdict = createVerdictCache<TokenVerdict>();
-  const noteUse = createTouchLimiter(onTouchError);
+  const noteUse = createOnceAMinute(onTouchError);
+  const renewDigest = createOnceAMinute(onTouchError);
 
-  return async function authenticateToken(text: string): Promise<TokenIdentity | undefined> {
+  return async function authenticateToken(
+    text: string,
+    onRefused: (token: RefusedToken) => void = () => undefined,
+  ): Promise<TokenIdentity | undefined> {
     const [tenantId, tokenId] = readCredentialIds(tokenKind, text) ?? [];
     if (tenantId === undefined || tokenId === undefined) return undefined;
     const { tokens } = openDirectory(tenantId);
     const verdict = await readVerdict(`${tenantId}/${tokenId}`, () => tokens.findVerdict(tokenId));
-    if (verdict === undefined || !sameDigest(verdict.digest, digestCredential(pepper, text)) || !verdict.live)
+    if (verdict === undefined) return undefined;
+    const match = matchDigest(peppers, text, verdict.digest);
+    if (match === undefined || !verdict.live) {
+      onRefused({ tenantId, tokenId });
       return undefined;
+    }
+    if (match === "previous") {
+      const digest = digestCredential(peppers.pepper, text);
+      renewDigest(tokenId, () => tokens.replaceDigest(tokenId, { old: verdict.digest, digest }));
+    }
     noteUse(tokenId, () => tokens.touch(tokenId));
     return { tenantId, tokenId, connection: verdict.connection };
   };

@@ -1,5 +1,6 @@
 import { checkExpiry } from "../credential/check-expiry.ts";
 import { credentialHint, digestCredential, mintCredential, tokenKind } from "../credential/credential.ts";
+import type { Peppers } from "../credential/peppers.ts";
 import type { Actor } from "../event/event.ts";
 import { newEvent } from "../event/new-event.ts";
 import { checkName } from "../identity/check-name.ts";
@@ -24,10 +25,8 @@ export interface IssuedToken {
   readonly secret: string;
 }
 
-export interface TokenIssuer {
+export interface TokenIssuer extends Pick<Peppers, "pepper"> {
   readonly tokens: TokenRepository;
-  /** Kept outside the database. */
-  readonly pepper: string;
 }
 
 /** @throws DomainError `not_found` for the connection, `token_limit`, `invalid_value` for the name or the expiry. */

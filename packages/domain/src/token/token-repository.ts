@@ -1,4 +1,5 @@
 import type { Connection } from "../connection/connection.ts";
+import type { DigestChange } from "../credential/peppers.ts";
 import type { NewEvent } from "../event/new-event.ts";
 import type { Token } from "./token.ts";
 
@@ -19,6 +20,8 @@ export interface TokenRepository {
   findVerdict(id: string): Promise<TokenVerdict | undefined>;
   /** Notes a use, at most once a minute. */
   touch(id: string): Promise<void>;
+  /** Puts a digest in the place of the one that was read; does nothing when that is there no more. */
+  replaceDigest(id: string, change: DigestChange): Promise<void>;
 }
 
 export interface TokenInsertion {

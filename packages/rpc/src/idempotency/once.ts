@@ -32,7 +32,8 @@ export function once<TContext extends CreatingContext, TInput, TAnswer>(
     if (ctx.idempotencyKey === undefined) return await create(call);
     const store = ctx.directory?.idempotency ?? ctx.platform.idempotency;
     const { kind, id } = ctx.caller.actor;
-    const place = batchIndex === undefined ? "" : `#${batchIndex}`;
+    // The first of a request is the request itself, whether it came alone, in a batch or over REST.
+    const place = batchIndex === undefined || batchIndex === 0 ? "" : `#${batchIndex}`;
     const key = { caller: `${kind}:${id}`, key: ctx.idempotencyKey + place };
     const fingerprint = createHash("sha256")
       .update(JSON.stringify([path, input]))
@@ -44,7 +45,7 @@ export function once<TContext extends CreatingContext, TInput, TAnswer>(
       case "mismatch":
         throw new ApiError("idempotency_key_reused");
       case "done":
-        return answers.parse(unseal(ctx.pepper, verdict.answer));
+        return answers.parse(unseal(ctx, verdict.answer));
       case "claimed":
     }
     const answer = await create(call).catch(async (error: unknown) => {

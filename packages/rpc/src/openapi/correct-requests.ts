@@ -8,12 +8,22 @@ export function correctRequests(document: OpenAPIObject, endpoints: readonly End
   for (const { path, method, access, idempotent } of endpoints) {
     const operation = document.paths?.[path]?.[operationKeys[method]];
     if (operation === undefined) throw new Error(`The generated document lacks ${method} ${path}.`);
+    for (const parameter of operation.parameters ?? []) describeParameter(parameter);
     if (idempotent) operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
     const scopes = access === "public" || access === "authenticated" ? [] : [access];
     operation.security = access === "public" ? [] : [{ apiKey: scopes }, { jwt: scopes }];
     if (scopes.length > 0) operation.description = `${operation.description ?? ""} Scope: \`${scopes.join("")}\`.`;
   }
 }
+
+/** Readers of the document look for a parameter's description beside its schema, not inside. */
+function describeParameter(parameter: NonNullable<OpenAPIOperation["parameters"]>[number]): void {
+  if (!("schema" in parameter) || parameter.schema === undefined || !("description" in parameter.schema)) return;
+  const { description } = parameter.schema;
+  if (description !== undefined) parameter.description = description;
+}
+
+type OpenAPIOperation = NonNullable<NonNullable<OpenAPIObject["paths"]>[string]["get"]>;
 
 const idempotencyKey = {
   name: "Idempotency-Key",

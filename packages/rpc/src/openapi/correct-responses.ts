@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from "trpc-openapi";
-import { errorCatalogue, type ErrorStatus } from "../error/error-catalogue.ts";
-import { PROBLEM_MEDIA_TYPE } from "../error/problem.ts";
+import { ApiError } from "../error/api-error.ts";
+import { errorCatalogue, errorCodes, type ErrorStatus } from "../error/error-catalogue.ts";
+import { PROBLEM_MEDIA_TYPE, toProblem } from "../error/problem.ts";
 import type { Endpoint } from "./list-endpoints.ts";
 
 /** Makes a generated document tell the truth: the generator knows no status of success but 200, and no error body of ours. */
@@ -15,10 +16,14 @@ export function correctResponses(document: OpenAPIObject, endpoints: readonly En
   }
 }
 
+/** In examples. */
+const REQUEST_ID = "01935f23-0000-7000-8000-000000000001";
+
 function errorResponse(status: ErrorStatus) {
-  const content = { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: "#/components/schemas/Problem" } } };
-  const entries = Object.entries(errorCatalogue).filter(([, entry]) => entry.status === status);
-  const description = entries.map(([code, { title }]) => `\`${code}\`: ${title}.`).join(" ");
+  const codes = errorCodes.filter((code) => errorCatalogue[code].status === status);
+  const description = codes.map((code) => `\`${code}\`: ${errorCatalogue[code].title}.`).join(" ");
+  const examples = Object.fromEntries(codes.map((code) => [code, { value: toProblem(new ApiError(code), REQUEST_ID) }]));
+  const content = { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: "#/components/schemas/Problem" }, examples } };
   return { description, content, ...(isRetried(status) && { headers: retryAfter }) };
 }
 

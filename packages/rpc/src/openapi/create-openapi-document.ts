@@ -22,7 +22,6 @@ export function createOpenApiDocument({ baseUrl, version }: OpenApiDocumentOptio
     version,
     baseUrl,
     openApiVersion: "3.1.0",
-    tags: [...endpointTags],
     securitySchemes: {
       apiKey: { type: "http", scheme: "bearer", description: "An API key: `Authorization: Bearer rlk_…`" },
       jwt: {
@@ -34,6 +33,7 @@ export function createOpenApiDocument({ baseUrl, version }: OpenApiDocumentOptio
     },
     defs: { Problem: problemSchema },
   });
+  document.tags = Object.entries(endpointTags).map(([name, description]) => ({ name, description }));
   const endpoints = listEndpoints();
   correctResponses(document, endpoints);
   correctRequests(document, endpoints);

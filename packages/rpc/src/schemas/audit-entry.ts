@@ -7,7 +7,12 @@ import type { ShapeOf, Wire } from "./wire.ts";
 
 export const auditAction = z
   .enum([...eventTypes, ...auditOnlyActions])
-  .meta({ id: "AuditAction", description: "What was done or refused.", examples: ["token.created"] });
+  .meta({
+    id: "AuditAction",
+    description: "What was done or refused. New actions may come; pass over those you do not know.",
+    examples: ["token.created"],
+    "x-open-enum": true,
+  });
 
 export const auditEntrySchema = z
   .object({

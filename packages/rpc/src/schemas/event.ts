@@ -7,7 +7,12 @@ import type { ShapeOf, Wire } from "./wire.ts";
 
 export const eventType = z
   .enum(eventTypes)
-  .meta({ id: "EventType", description: "What happened.", examples: ["user.created"] });
+  .meta({
+    id: "EventType",
+    description: "What happened. New types may come; pass over those you do not know.",
+    examples: ["user.created"],
+    "x-open-enum": true,
+  });
 
 export const eventSchema = z
   .object({
@@ -22,7 +27,7 @@ export const eventSchema = z
       .nullable()
       .meta({ description: "The resource's version after the change, if it has one" }),
     actor,
-    data: z.unknown().meta({ description: "The resource after the change, and in `previous` the old values" }),
+    data: z.looseObject({}).meta({ description: "The resource after the change, and in `previous` the old values" }),
     recordedAt: instant,
   } satisfies ShapeOf<Wire<Event>>)
   .meta({

@@ -10,7 +10,11 @@ export const problemSchema = z
     title: z.string().meta({ description: "The same for every occurrence" }),
     status: z.literal(errorStatuses).meta({ description: "The same as the answer's status" }),
     detail: z.string().meta({ description: "One sentence for people about this occurrence" }),
-    code: z.enum(errorCodes).meta({ description: "One word for programs", examples: ["not_found"] }),
+    code: z.enum(errorCodes).meta({
+      description: "One word for programs. New codes may come; `status` tells their family.",
+      examples: ["not_found"],
+      "x-open-enum": true,
+    }),
     requestId: z.string().nullable().meta({ description: "For reports: it finds the request in our log" }),
     errors: z
       .array(z.object({ path: z.array(z.union([z.string(), z.int()])), message: z.string() }))

@@ -1,11 +1,10 @@
-import { type Attribute, isSortable } from "@rollcall/domain";
+import { type Attribute, isSortable, MAX_LOOK_UP_VALUES } from "@rollcall/domain";
 import { z } from "zod";
 import { pageInput } from "./page.ts";
 import { text } from "./text.ts";
 
 const MAX_SEARCH_LENGTH = 200;
 const MAX_EXACT_LENGTH = 500;
-export const MAX_LOOKED_UP = 1_000;
 
 /** The value of a name, address or foreign id that is looked for. */
 export const exactly = text(MAX_EXACT_LENGTH).optional();
@@ -35,7 +34,7 @@ function sortableNames<TName extends string>(attributes: Readonly<Record<TName, 
 }
 
 /** Values of one attribute that many are looked up by at once. */
-export const lookedUpValues = z.array(text(MAX_EXACT_LENGTH)).min(1).max(MAX_LOOKED_UP);
+export const lookedUpValues = z.array(text(MAX_EXACT_LENGTH)).min(1).max(MAX_LOOK_UP_VALUES);
 
 export const countSchema = z
   .object({ total: z.int().nonnegative() })

@@ -46,7 +46,7 @@ export const userSchema = z
         profile: { displayName: "Ada Lovelace", emails: [{ value: "ada@example.com", type: "work", primary: true }] },
         origin: "idp",
         connectionId: "01935f1e-8d2b-7a10-8c55-0a1b2c3d4e5f",
-        groups: [{ id: "01935f21-aaaa-7bbb-8ccc-9ddd0eee1fff", displayName: "Engineering" }],
+        groups: [{ id: "01935f21-aaaa-7bbb-8ccc-9ddd0eee1fff", displayName: "Engineering", type: "direct" }],
         version: 3,
         createdAt: "2026-02-03T09:30:00.000Z",
         updatedAt: "2026-02-04T11:00:00.000Z",

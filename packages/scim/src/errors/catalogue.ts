@@ -25,6 +25,7 @@ export type ScimErrorCode =
   | "conflict"
   | "preconditionFailed"
   | "payloadTooLarge"
+  | "uriTooLong"
   | "unsupportedMediaType"
   | "tooManyRequests"
   | "internal"
@@ -73,6 +74,7 @@ export const ERROR_CATALOGUE = {
   conflict: { status: 409, detail: "The request conflicts with the state of the resource." },
   preconditionFailed: { status: 412, detail: "The resource has changed on the server." },
   payloadTooLarge: { status: 413, scimType: "tooMany", detail: "The request is too large." },
+  uriTooLong: { status: 414, detail: "The URL is too long." },
   unsupportedMediaType: { status: 415, detail: "The media type of the body is not supported." },
   tooManyRequests: { status: 429, detail: "Too many requests. Try again later." },
   internal: { status: 500, detail: "The server could not complete the request." },

@@ -4,6 +4,7 @@ import type { JsonValue } from "../json/json-value.ts";
 import { groupType, userType } from "../schema/standard-types.ts";
 import { scimErrorOf } from "../testing/scim-error-of.ts";
 import { readResource } from "./read-resource.ts";
+import { MAX_BINARY_LENGTH, MAX_STRING_LENGTH } from "./read-scalar.ts";
 
 const USER = "urn:ietf:params:scim:schemas:core:2.0:User";
 const ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
@@ -139,5 +140,29 @@ describe("readResource", () => {
     expect(scimErrorOf(() => readResource(groupType, { members: [] })).detail).toBe("displayName is required.");
     const members = Array.from({ length: 100_001 }, () => "u");
     expect(scimErrorOf(() => readResource(groupType, { displayName: "g", members })).status).toBe(413);
+  });
+
+  it.each([
+    ["title", MAX_STRING_LENGTH, (text: string) => ({ title: text })],
+    ["name.givenName", MAX_STRING_LENGTH, (text: string) => ({ name: { givenName: text } })],
+    ["emails.value", MAX_STRING_LENGTH, (text: string) => ({ emails: [{ value: text }] })],
+    ["password", MAX_STRING_LENGTH, (text: string) => ({ password: text })],
+    ["photos.value", MAX_BINARY_LENGTH, (text: string) => ({ photos: [{ value: text }] })],
+    ["x509Certificates.value", MAX_BINARY_LENGTH, (text: string) => ({ x509Certificates: [{ value: text }] })],
+  ])("takes %s of %i characters and no more", (path, limit, write) => {
+    const read = (length: number) => readResource(userType, { userName: "ada", ...write("A".repeat(length)) });
+    expect(read(limit).userName).toBe("ada");
+    expect(scimErrorOf(() => read(limit + 1))).toMatchObject({
+      scimType: "invalidValue",
+      detail: `${path} is longer than ${limit} characters.`,
+    });
+  });
+
+  it("reads a long certificate in one pass, whatever it ends with", () => {
+    const value = `${" ".repeat(MAX_BINARY_LENGTH - 1)}!`;
+    const body = { userName: "ada", x509Certificates: [{ value }] };
+    expect(scimErrorOf(() => readResource(userType, body)).detail).toBe(
+      "x509Certificates.value must be a Base64 string.",
+    );
   });
 });

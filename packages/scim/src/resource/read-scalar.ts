@@ -5,15 +5,25 @@ import type { Attribute } from "../schema/attribute.ts";
 import type { AttributeType } from "../schema/definition.ts";
 import { canonicalDateTime } from "./date-time.ts";
 
+/** Characters of one string. */
+export const MAX_STRING_LENGTH = 64 * 1024;
+/** Characters of one reference or binary: photos come as data URIs, certificates as Base64. */
+export const MAX_BINARY_LENGTH = 1024 * 1024;
+
 export type ScalarType = Exclude<AttributeType, "complex">;
 export type Scalar = string | number | boolean;
 
 /**
  * Reads one simple value (RFC 7643 §2.3). Strings keep their spelling; points in time are brought to UTC.
  *
- * @throws ScimError 400 invalidValue naming the attribute and the type it needs.
+ * @throws ScimError 400 invalidValue naming the attribute, and the type it needs or the length it may have.
  */
 export function readScalar(attribute: Attribute, value: JsonValue): Scalar {
+  const maxLength =
+    attribute.type === "reference" || attribute.type === "binary" ? MAX_BINARY_LENGTH : MAX_STRING_LENGTH;
+  if (typeof value === "string" && value.length > maxLength) {
+    throw new ScimError("invalidValue", `${attribute.path} is longer than ${maxLength} characters.`);
+  }
   const scalar = attribute.type === "complex" ? undefined : READERS[attribute.type](value);
   if (scalar === undefined) {
     throw new ScimError("invalidValue", `${attribute.path} must be ${NAMES[attribute.type]}.`);
@@ -45,7 +55,7 @@ const READERS = {
 } as const satisfies Record<ScalarType, (value: JsonValue) => Scalar | undefined>;
 
 // Either alphabet, with or without padding, and with the line breaks that PEM tools leave.
-const BASE64 = /^[A-Za-z0-9+/_\s-]*={0,2}\s*$/u;
+const BASE64 = /^[A-Za-z0-9+/_\s-]*(?:=\s*){0,2}$/u;
 
 function readString(value: JsonValue): string | undefined {
   return typeof value === "string" ? value : undefined;

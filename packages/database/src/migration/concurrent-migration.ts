@@ -1,0 +1,15 @@
+import type { Kysely } from "kysely";
+import type { Migration } from "kysely/migration";
+
+/**
+ * A migration of one statement that Postgres refuses within a transaction, such as CREATE INDEX CONCURRENTLY, which
+ * keeps nobody waiting however large the table is. It may break off half-way and is then run again from its beginning.
+ */
+export interface ConcurrentMigration extends Migration {
+  readonly concurrently: true;
+  up(db: Kysely<unknown>): Promise<void>;
+}
+
+export function isConcurrent(migration: Migration): migration is ConcurrentMigration {
+  return "concurrently" in migration;
+}

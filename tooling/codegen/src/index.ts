@@ -1,0 +1,1 @@
+export { buildClient } from "./build/build-client.ts";

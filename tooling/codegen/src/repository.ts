@@ -1,0 +1,4 @@
+import { fileURLToPath } from "node:url";
+
+/** This clone; ends with a slash. */
+export const repository = fileURLToPath(new URL("../../../", import.meta.url));
