@@ -13,3 +13,8 @@ export interface RollcallClientOptions {
 export function addressOf({ url }: RollcallClientOptions, path: "/trpc" | "/api/v1"): string {
   return new URL(url).href.replace(/\/+$/, "") + path;
 }
+
+/** The platform's own is looked up at each call, for tests and instrumentation replace it at any time. */
+export function fetchOf({ fetch }: RollcallClientOptions): typeof globalThis.fetch {
+  return fetch ?? ((input, init) => globalThis.fetch(input, init));
+}

@@ -8,7 +8,7 @@ import {
   type TRPCClient,
 } from "@trpc/client";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
-import { addressOf, type RollcallClientOptions } from "./client-options.ts";
+import { addressOf, fetchOf, type RollcallClientOptions } from "./client-options.ts";
 import { toAuthorization } from "./credential.ts";
 import { refuseForeignAnswers } from "./error/foreign-answer.ts";
 
@@ -33,7 +33,7 @@ const MAX_URL_LENGTH = 2_000;
 export function createRollcallClient(options: RollcallClientOptions): RollcallClient {
   const { credential } = options;
   const url = addressOf(options, "/trpc");
-  const fetch = asTrpcFetch(refuseForeignAnswers(options.fetch ?? globalThis.fetch));
+  const fetch = asTrpcFetch(refuseForeignAnswers(fetchOf(options)));
   const batched = httpBatchLink({
     url,
     fetch,

@@ -15,13 +15,13 @@ export interface TestDatabase {
 }
 
 /**
- * Gives the calling test file a migrated, empty database of its own. Call it at the top of the file, before other
+ * Gives the calling test file a database of its own, migrated and without rows, or not even migrated. Call it at the top of the file, before other
  * hooks that need the URL. Nobody drops it: the run does away with the whole cluster, or with every clone, at its end.
  */
-export function useDatabase(): TestDatabase {
+export function useDatabase({ migrated = true } = {}): TestDatabase {
   let url: string | undefined;
   beforeAll(async () => {
-    url = await cloneTemplate();
+    url = await createDatabase(migrated);
   });
   return {
     get url() {
@@ -31,12 +31,12 @@ export function useDatabase(): TestDatabase {
   };
 }
 
-async function cloneTemplate(): Promise<string> {
+async function createDatabase(migrated: boolean): Promise<string> {
   const { adminUrl, template } = inject("testDatabase");
   const name = `${template}_${randomUUID().slice(0, 8)}`;
   await using admin = await connectTo(adminUrl);
   // Copying files beats the default, which writes the whole template through the write-ahead log.
-  await admin.query(`create database ${name} template ${template} strategy file_copy`);
+  await admin.query(`create database ${name} template ${migrated ? template : "template0"} strategy file_copy`);
   return urlOf(adminUrl, name);
 }
 

@@ -1,5 +1,6 @@
 import type { OpenApiDocument } from "@rollcall/rpc";
 import { Router } from "express";
+import { errorsPage } from "./errors-page.ts";
 import { loadReferenceAssets } from "./reference-assets.ts";
 import { referencePage } from "./reference-page.ts";
 import { referencePolicy } from "./reference-policy.ts";
@@ -17,6 +18,10 @@ export function documentRouter(document: OpenApiDocument): Router {
   });
   router.get("/docs", referencePolicy, (_request, response) => {
     response.type("html").send(page);
+  });
+  const errors = errorsPage({ stylePath: `/docs/${version}/errors.css` });
+  router.get("/docs/errors", referencePolicy, (_request, response) => {
+    response.type("html").send(errors);
   });
   for (const { name, bytes } of assets) {
     router.get(`/docs/${version}/${name}`, (_request, response) => {

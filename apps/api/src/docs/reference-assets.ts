@@ -10,12 +10,13 @@ interface ReferenceAssets {
 
 const VERSION_LENGTH = 12;
 
-/** The files that the reference page loads: Swagger UI, as npm brought it, and what starts it. */
+/** The files that the pages load: Swagger UI, as npm brought it, what starts it, and the style of the other page. */
 export function loadReferenceAssets(): ReferenceAssets {
   const { resolve } = createRequire(import.meta.url);
   const assets = [
     { name: "swagger-ui.css", bytes: readFileSync(resolve("swagger-ui-dist/swagger-ui.css")) },
     { name: "swagger-ui-bundle.js", bytes: readFileSync(resolve("swagger-ui-dist/swagger-ui-bundle.js")) },
+    { name: "errors.css", bytes: readFileSync(new URL("errors.css", import.meta.url)) },
     { name: "start-reference.js", bytes: readFileSync(new URL("start-reference.js", import.meta.url)) },
   ];
   const hash = createHash("sha256");

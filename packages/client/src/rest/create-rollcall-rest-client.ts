@@ -1,5 +1,5 @@
 import createClient, { type Client } from "openapi-fetch";
-import { addressOf, type RollcallClientOptions } from "../client-options.ts";
+import { addressOf, fetchOf, type RollcallClientOptions } from "../client-options.ts";
 import { toAuthorization } from "../credential.ts";
 import { refuseForeignAnswers } from "../error/foreign-answer.ts";
 import type { paths } from "./openapi.ts";
@@ -12,7 +12,7 @@ export type RollcallRestClient = Client<paths>;
 
 export function createRollcallRestClient(options: RollcallClientOptions): RollcallRestClient {
   const { credential } = options;
-  const fetch = refuseForeignAnswers(options.fetch ?? globalThis.fetch);
+  const fetch = refuseForeignAnswers(fetchOf(options));
   const client = createClient<paths>({
     baseUrl: addressOf(options, "/api/v1"),
     fetch: (request) => fetch(request),

@@ -1,17 +1,16 @@
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createRollcallClient, type RollcallClient } from "../create-rollcall-client.ts";
+import { createRollcallClient } from "../create-rollcall-client.ts";
+import { createRollcallRestClient } from "../rest/create-rollcall-rest-client.ts";
 import { createRollcallTestKit } from "./create-rollcall-test-kit.ts";
 
 const kit = createRollcallTestKit({ url: "https://rollcall.internal/base/" });
 const server = setupServer(...kit.handlers);
-let client: RollcallClient;
+// Before the server takes fetch over, as in a module that makes its client when it is imported.
+const client = createRollcallClient({ url: kit.url, credential: kit.apiKey });
+const restClient = createRollcallRestClient({ url: kit.url, credential: kit.apiKey });
 
-beforeAll(() => {
-  server.listen({ onUnhandledFrame: "error" });
-  // Not before: a client keeps the fetch that it finds when it is made.
-  client = createRollcallClient({ url: kit.url, credential: kit.apiKey });
-});
+beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
 beforeEach(() => kit.reset());
 afterAll(() => server.close());
 
@@ -26,6 +25,10 @@ describe("the test kit", () => {
     const answer = await rest(`/tenants/${tenantId}/users/${user.id}`);
     expect(answer.status).toBe(200);
     expect(await answer.json()).toEqual(user);
+    const { data } = await restClient.GET("/tenants/{tenantId}/users/{userId}", {
+      params: { path: { tenantId, userId: user.id } },
+    });
+    expect(data).toEqual(user);
   });
 
   it("pushes as an identity provider does", async () => {

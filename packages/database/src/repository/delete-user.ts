@@ -4,7 +4,8 @@ import { isSeen } from "../predicate/visibility.ts";
 import { queryBuilder } from "../session/query-builder.ts";
 import type { Session } from "../session/session.ts";
 import type { TenantAccess } from "../session/tenant-access.ts";
-import { advanceGroups, lockGroupsOf } from "./lock-groups.ts";
+import { endMemberships } from "./end-memberships.ts";
+import { lockGroupsOf } from "./lock-groups.ts";
 import { recordEvents } from "./record-events.ts";
 import { userColumns, userFromRow } from "./user-row.ts";
 
@@ -16,17 +17,19 @@ interface Deletion {
 /** Deletes a user, with its memberships, and keeps a copy of both. @returns false when there is no such user. */
 export async function deleteUser(session: Session, access: TenantAccess, { id, event }: Deletion): Promise<boolean> {
   const { tenantId, sees } = access;
-  const groups = await lockGroupsOf(session, tenantId, id);
+  await lockGroupsOf(session, tenantId, id);
   const [row] = await session.query(
     queryBuilder
-      .deleteFrom("users")
+      .selectFrom("users")
+      .select(userColumns)
       .where("users.tenant_id", "=", tenantId)
       .where("users.id", "=", id)
       .where(isSeen("users", sql`${sees}`))
-      .returning(userColumns)
+      .forUpdate()
       .compile(),
   );
   if (row === undefined) return false;
+  const groups = await endMemberships(session, tenantId, id);
   const references = groups.map(({ id: groupId, displayName }) => ({
     id: groupId,
     displayName,
@@ -34,7 +37,9 @@ export async function deleteUser(session: Session, access: TenantAccess, { id, e
   }));
   const user = userFromRow({ ...row, groups: references });
   const deleted = event(user);
-  await advanceGroups(session, tenantId, groups);
+  await session.query(
+    queryBuilder.deleteFrom("users").where("tenant_id", "=", tenantId).where("id", "=", id).compile(),
+  );
   await session.query(
     queryBuilder
       .insertInto("deletions")

@@ -8,7 +8,7 @@ export interface LockedGroup extends Pick<Group, "id" | "displayName"> {
   readonly nextVersion: number;
 }
 
-/** Locks the groups that a user or a group is a member of, whoever sees them. */
+/** Locks the groups that a user or a group is a member of, whoever sees them; others may still take it in meanwhile. */
 export async function lockGroupsOf(session: Session, tenantId: string, memberId: string): Promise<LockedGroup[]> {
   return await lockGroups(
     session,

@@ -22,7 +22,9 @@ const REQUEST_ID = "01935f23-0000-7000-8000-000000000001";
 function errorResponse(status: ErrorStatus) {
   const codes = errorCodes.filter((code) => errorCatalogue[code].status === status);
   const description = codes.map((code) => `\`${code}\`: ${errorCatalogue[code].title}.`).join(" ");
-  const examples = Object.fromEntries(codes.map((code) => [code, { value: toProblem(new ApiError(code), REQUEST_ID) }]));
+  const examples = Object.fromEntries(
+    codes.map((code) => [code, { value: toProblem(new ApiError(code), REQUEST_ID) }]),
+  );
   const content = { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: "#/components/schemas/Problem" }, examples } };
   return { description, content, ...(isRetried(status) && { headers: retryAfter }) };
 }

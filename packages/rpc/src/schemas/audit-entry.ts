@@ -5,14 +5,12 @@ import { id } from "./id.ts";
 import { instant } from "./instant.ts";
 import type { ShapeOf, Wire } from "./wire.ts";
 
-export const auditAction = z
-  .enum([...eventTypes, ...auditOnlyActions])
-  .meta({
-    id: "AuditAction",
-    description: "What was done or refused. New actions may come; pass over those you do not know.",
-    examples: ["token.created"],
-    "x-open-enum": true,
-  });
+export const auditAction = z.enum([...eventTypes, ...auditOnlyActions]).meta({
+  id: "AuditAction",
+  description: "What was done or refused. New actions may come; pass over those you do not know.",
+  examples: ["token.created"],
+  "x-open-enum": true,
+});
 
 export const auditEntrySchema = z
   .object({

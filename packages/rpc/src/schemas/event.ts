@@ -5,14 +5,12 @@ import { id } from "./id.ts";
 import { instant } from "./instant.ts";
 import type { ShapeOf, Wire } from "./wire.ts";
 
-export const eventType = z
-  .enum(eventTypes)
-  .meta({
-    id: "EventType",
-    description: "What happened. New types may come; pass over those you do not know.",
-    examples: ["user.created"],
-    "x-open-enum": true,
-  });
+export const eventType = z.enum(eventTypes).meta({
+  id: "EventType",
+  description: "What happened. New types may come; pass over those you do not know.",
+  examples: ["user.created"],
+  "x-open-enum": true,
+});
 
 export const eventSchema = z
   .object({
@@ -27,7 +25,10 @@ export const eventSchema = z
       .nullable()
       .meta({ description: "The resource's version after the change, if it has one" }),
     actor,
-    data: z.looseObject({}).meta({ description: "The resource after the change, and in `previous` the old values" }),
+    data: z.looseObject({}).meta({
+      override: ({ jsonSchema }) => Object.assign(jsonSchema, { additionalProperties: true }),
+      description: "The resource after the change, and in `previous` the old values",
+    }),
     recordedAt: instant,
   } satisfies ShapeOf<Wire<Event>>)
   .meta({
