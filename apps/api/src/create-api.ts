@@ -1,11 +1,10 @@
 import { clientAddress, secureHeaders } from "@rollcall/http";
-import { type ApiServices, createOpenApiDocument } from "@rollcall/rpc";
+import { type ApiServices, createOpenApiDocument, publicPaths } from "@rollcall/rpc";
 import { assignRequestId, observeHttp } from "@rollcall/telemetry";
 import express, { type Express } from "express";
 import { allowOrigins } from "./access/allow-origins.ts";
 import { createAuthenticate } from "./access/authenticate.ts";
 import { limitRate } from "./access/limit-rate.ts";
-import { publicPaths } from "./access/public-paths.ts";
 import { createDenialRecorder } from "./access/record-denials.ts";
 import { requestIdOf } from "./access/request-state.ts";
 import { requireCaller } from "./access/require-caller.ts";

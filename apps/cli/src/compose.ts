@@ -11,7 +11,7 @@ import { version } from "./version.ts";
 export interface Parts {
   readonly database: Database;
   readonly peppers: Peppers;
-  readonly env: Pick<Environment, "trustedProxies" | "scimRateLimits">;
+  readonly env: Pick<Environment, "trustedProxies" | "scimRateLimits" | "api">;
   readonly logger: Logger;
   /** From then on the process is not ready for requests. */
   readonly stop: AbortSignal;
@@ -42,10 +42,12 @@ export function compose({ database, peppers, env, logger, stop }: Parts): Compos
       }),
     api: (scimUrl) =>
       createApi({
+        ...env.api,
         openPlatform,
         openDirectory,
         ...peppers,
         scimUrl,
+        trustedProxies: env.trustedProxies,
         version,
         metrics,
         logger: logger.child({ service: "api" }),

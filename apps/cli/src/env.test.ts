@@ -14,6 +14,8 @@ describe("readEnvironment", () => {
       trustedProxies: [],
       drainMs: 1_000,
       scimRateLimits: {},
+      api: {},
+      preparedStatements: true,
     });
   });
 
@@ -33,6 +35,9 @@ describe("readEnvironment", () => {
         ROLLCALL_DRAIN_SECONDS: "15",
         ROLLCALL_SCIM_RATE_LIMIT_TENANT: "6000",
         ROLLCALL_SCIM_RATE_LIMIT_CONNECTION: "0",
+        ROLLCALL_API_RATE_LIMIT: "0",
+        ROLLCALL_API_ALLOWED_ORIGINS: "https://app.example.com, http://localhost:3000",
+        ROLLCALL_PREPARED_STATEMENTS: "off",
         ROLLCALL_PEPPER: pepper,
         ROLLCALL_PREVIOUS_PEPPER: "o".repeat(32),
         ROLLCALL_ENV: "production",
@@ -51,6 +56,8 @@ describe("readEnvironment", () => {
       trustedProxies: ["192.0.2.1", "10.0.0.0/8", "::1", "2001:db8::/32"],
       drainMs: 15_000,
       scimRateLimits: { tenantRequestsPerMinute: 6_000, connectionRequestsPerMinute: 0 },
+      api: { allowedOrigins: ["https://app.example.com", "http://localhost:3000"], rateLimit: 0 },
+      preparedStatements: false,
       pepper,
       previousPepper: "o".repeat(32),
       inProduction: true,
@@ -75,6 +82,13 @@ describe("readEnvironment", () => {
     ["ROLLCALL_DRAIN_SECONDS", "301", "but it must be a whole number from 0 to 300"],
     ["ROLLCALL_DRAIN_SECONDS", "1.5", "but it must be a whole number"],
     ["ROLLCALL_SCIM_RATE_LIMIT_TENANT", "-1", "but it must be a whole number from 0 to 1000000000"],
+    ["ROLLCALL_API_RATE_LIMIT", "many", "but it must be a whole number from 0 to 1000000000"],
+    ["ROLLCALL_API_ALLOWED_ORIGINS", "*", "but it must be a list of origins like https://app.example.com"],
+    ["ROLLCALL_API_ALLOWED_ORIGINS", "https://app.example.com/", "but it must be a list of origins"],
+    ["ROLLCALL_API_ALLOWED_ORIGINS", "https://a.example.com,", "but it must be a list of origins"],
+    ["ROLLCALL_JWT_ISSUER", "", '"", but it must be a text that is not empty'],
+    ["ROLLCALL_JWT_JWKS_URL", "keys.json", "but it must be an http or https URL"],
+    ["ROLLCALL_PREPARED_STATEMENTS", "no", "but it must be on or off"],
     ["ROLLCALL_TLS_KEY_FILE", "", "but it must be the path of a file"],
     ["ROLLCALL_PEPPER", "", '"", but it must be a secret of at least 32 characters'],
   ])("refuses %s=%j, naming the variable, its value and what is allowed", (name, value, sentence) => {
@@ -115,6 +129,36 @@ describe("readEnvironment", () => {
       "ROLLCALL_TLS_CERT_FILE is set, but ROLLCALL_TLS_KEY_FILE is not: set both, or none.",
     );
   });
+
+  const jwt = {
+    ROLLCALL_JWT_ISSUER: "https://login.example.com/",
+    ROLLCALL_JWT_AUDIENCE: "rollcall",
+    ROLLCALL_JWT_JWKS_URL: "https://login.example.com/keys?policy=services",
+  };
+  const claims = { ROLLCALL_JWT_SCOPE_CLAIM: "permissions", ROLLCALL_JWT_TENANT_CLAIM: "https://example.com/tenant" };
+
+  it("takes an issuer of JWTs, whose claims have names of their own", () => {
+    const issuer = {
+      issuer: "https://login.example.com/",
+      audience: "rollcall",
+      jwksUrl: "https://login.example.com/keys?policy=services",
+    };
+    expect(readEnvironment(jwt).api).toEqual({
+      jwt: { ...issuer, scopeClaim: "scope", tenantClaim: "rollcall_tenant" },
+    });
+    expect(readEnvironment({ ...jwt, ...claims }).api).toEqual({
+      jwt: { ...issuer, scopeClaim: "permissions", tenantClaim: "https://example.com/tenant" },
+    });
+  });
+
+  it.each(["ROLLCALL_JWT_ISSUER", "ROLLCALL_JWT_AUDIENCE", "ROLLCALL_JWT_JWKS_URL"])(
+    "wants %s together with the other two settings of JWTs",
+    (missing) => {
+      expect(() => readEnvironment({ ...jwt, [missing]: undefined })).toThrow(
+        `is set, but ${missing} is not: set all of ROLLCALL_JWT_ISSUER, ROLLCALL_JWT_AUDIENCE, ROLLCALL_JWT_JWKS_URL, or none.`,
+      );
+    },
+  );
 
   it("wants the API's URL and key together", () => {
     expect(() => readEnvironment({ ROLLCALL_API_URL: "http://127.0.0.1" })).toThrow(

@@ -1,8 +1,21 @@
-import { isIP } from "node:net";
+import type { ApiOptions } from "@rollcall/api";
 import type { TlsFiles } from "@rollcall/http";
 import { z } from "zod";
 import { CliError } from "./output/cli-error.ts";
 import { fileVariable, readSecretFiles, secretSettings } from "./secret-files.ts";
+import {
+  filePath,
+  folderPath,
+  httpUrl,
+  httpUrlWithQuery,
+  nonEmptyText,
+  onOrOff,
+  origins,
+  pepper,
+  port,
+  proxies,
+  wholeNumber,
+} from "./setting-values.ts";
 
 /** What the command reads from the environment; every name begins with `ROLLCALL_` unless another is given here. */
 export interface Environment {
@@ -28,6 +41,10 @@ export interface Environment {
     readonly tenantRequestsPerMinute?: number;
     readonly connectionRequestsPerMinute?: number;
   };
+  /** What the internal API does by its own defaults unless it is set. */
+  readonly api: Pick<ApiOptions, "jwt" | "allowedOrigins" | "rateLimit">;
+  /** False for a pooler between us and Postgres that knows no prepared statements. */
+  readonly preparedStatements: boolean;
   /** Takes the place of the one in the data folder. */
   readonly pepper: string | undefined;
   /** While the pepper is replaced: the other one. */
@@ -45,17 +62,12 @@ type LogLevel = (typeof logLevels)[number];
 const MAX_DRAIN_SECONDS = 300;
 const MAX_REQUESTS_PER_MINUTE = 1_000_000_000;
 const MS_PER_SECOND = 1_000;
-const MAX_PORT = 65_535;
-/** In characters; that of hexadecimal digits is 128 bits. */
-export const MIN_PEPPER_LENGTH = 32;
 
 /** @throws CliError `bad_setting` that names the variable, what it holds and what is allowed; of a secret, only the length. */
 export function readEnvironment(given: NodeJS.ProcessEnv = process.env): Environment {
   const variables = readSecretFiles(given);
   const { data, error } = settings.safeParse(variables);
   if (error !== undefined) throw badSetting(error, variables);
-  const remote = both(data, "ROLLCALL_API_URL", "ROLLCALL_API_KEY");
-  const tls = both(data, "ROLLCALL_TLS_CERT_FILE", "ROLLCALL_TLS_KEY_FILE");
   const { ROLLCALL_SCIM_RATE_LIMIT_TENANT: ofTenant, ROLLCALL_SCIM_RATE_LIMIT_CONNECTION: ofConnection } = data;
   return {
     apiPort: data.ROLLCALL_API_PORT,
@@ -68,67 +80,55 @@ export function readEnvironment(given: NodeJS.ProcessEnv = process.env): Environ
     previousPepper: data.ROLLCALL_PREVIOUS_PEPPER,
     inProduction: [data.ROLLCALL_ENV, data.NODE_ENV].includes("production"),
     logLevel: data.ROLLCALL_LOG_LEVEL,
-    tls: tls && { certFile: tls[0], keyFile: tls[1] },
+    tls: allOrNone(data, tlsSettings)
+      ? { certFile: data.ROLLCALL_TLS_CERT_FILE, keyFile: data.ROLLCALL_TLS_KEY_FILE }
+      : undefined,
     trustedProxies: data.ROLLCALL_TRUSTED_PROXIES,
     drainMs: data.ROLLCALL_DRAIN_SECONDS * MS_PER_SECOND,
     scimRateLimits: {
       ...(ofTenant !== undefined && { tenantRequestsPerMinute: ofTenant }),
       ...(ofConnection !== undefined && { connectionRequestsPerMinute: ofConnection }),
     },
-    remote: remote && { apiUrl: remote[0], apiKey: remote[1] },
+    api: readApiSettings(data),
+    preparedStatements: data.ROLLCALL_PREPARED_STATEMENTS,
+    remote: allOrNone(data, remoteSettings)
+      ? { apiUrl: data.ROLLCALL_API_URL, apiKey: data.ROLLCALL_API_KEY }
+      : undefined,
   };
 }
 
-/** Two settings that need each other. @throws CliError `bad_setting` when only one is there. */
-function both<TName extends string>(
+function readApiSettings(data: z.output<typeof settings>): Environment["api"] {
+  const { ROLLCALL_API_ALLOWED_ORIGINS: allowedOrigins, ROLLCALL_API_RATE_LIMIT: rateLimit } = data;
+  return {
+    ...(allOrNone(data, jwtSettings) && {
+      jwt: {
+        issuer: data.ROLLCALL_JWT_ISSUER,
+        audience: data.ROLLCALL_JWT_AUDIENCE,
+        jwksUrl: data.ROLLCALL_JWT_JWKS_URL,
+        scopeClaim: data.ROLLCALL_JWT_SCOPE_CLAIM,
+        tenantClaim: data.ROLLCALL_JWT_TENANT_CLAIM,
+      },
+    }),
+    ...(allowedOrigins !== undefined && { allowedOrigins }),
+    ...(rateLimit !== undefined && { rateLimit }),
+  };
+}
+
+const remoteSettings = ["ROLLCALL_API_URL", "ROLLCALL_API_KEY"] as const;
+const tlsSettings = ["ROLLCALL_TLS_CERT_FILE", "ROLLCALL_TLS_KEY_FILE"] as const;
+const jwtSettings = ["ROLLCALL_JWT_ISSUER", "ROLLCALL_JWT_AUDIENCE", "ROLLCALL_JWT_JWKS_URL"] as const;
+
+/** Whether settings that need each other are there. @throws CliError `bad_setting` when only some of them are. */
+function allOrNone<TName extends string>(
   data: { readonly [name in TName]?: string | undefined },
-  first: TName,
-  second: TName,
-): readonly [string, string] | undefined {
-  const { [first]: one, [second]: other } = data;
-  if (one !== undefined && other !== undefined) return [one, other];
-  if (one === other) return undefined;
-  const [given, missing] = one === undefined ? [second, first] : [first, second];
-  throw new CliError("bad_setting", `${given} is set, but ${missing} is not: set both, or none.`);
+  names: readonly TName[],
+): data is { readonly [name in TName]: string } {
+  const given = names.find((name) => data[name] !== undefined);
+  const missing = names.find((name) => data[name] === undefined);
+  if (given === undefined || missing === undefined) return missing === undefined;
+  const all = names.length === 2 ? "both" : `all of ${names.join(", ")}`;
+  throw new CliError("bad_setting", `${given} is set, but ${missing} is not: set ${all}, or none.`);
 }
-
-/** An error's message says what is allowed and completes "it must be …". */
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/, "a port from 0 to 65535, where 0 is any free one")
-  .transform(Number)
-  .refine((number) => number <= MAX_PORT, "a port from 0 to 65535, where 0 is any free one");
-
-const httpUrl = z
-  .string()
-  .refine(
-    (text) => /^https?:$/.test(URL.parse(text)?.protocol ?? "") && !/[?#]/.test(text),
-    "an http or https URL without a query",
-  )
-  .transform((text) => text.replace(/\/+$/, ""));
-
-function wholeNumber(max: number): z.ZodType<number, string> {
-  return z
-    .string()
-    .regex(/^\d{1,10}$/, `a whole number from 0 to ${max}`)
-    .transform(Number)
-    .refine((number) => number <= max, `a whole number from 0 to ${max}`);
-}
-
-const proxies = z
-  .string()
-  .transform((text) => text.split(",").map((part) => part.trim()))
-  .refine((networks) => networks.every(isNetwork), "a list of IP addresses and CIDR ranges, with commas between them");
-
-/** `192.0.2.1` or `2001:db8::/32`. A range of everything is none: it would let every client choose its address. */
-function isNetwork(text: string): boolean {
-  const [, address = "", bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
-  const version = isIP(address);
-  const maxBits = version === 4 ? 32 : 128;
-  return version !== 0 && (bits === undefined || (Number(bits) > 0 && Number(bits) <= maxBits));
-}
-
-const pepper = z.string().min(MIN_PEPPER_LENGTH, `a secret of at least ${MIN_PEPPER_LENGTH} characters`);
 
 const settings = z.object({
   ROLLCALL_API_PORT: port.default(4000),
@@ -137,7 +137,7 @@ const settings = z.object({
     .string()
     .regex(/^[\w.:-]+$/, "an IP address or a host name of this machine")
     .default("127.0.0.1"),
-  ROLLCALL_DATA_DIR: z.string().min(1, "the path of a folder").optional(),
+  ROLLCALL_DATA_DIR: folderPath.optional(),
   DATABASE_URL: z
     .string()
     .refine(
@@ -146,12 +146,20 @@ const settings = z.object({
     )
     .optional(),
   ROLLCALL_SCIM_URL: httpUrl.optional(),
-  ROLLCALL_TLS_CERT_FILE: z.string().min(1, "the path of a file").optional(),
-  ROLLCALL_TLS_KEY_FILE: z.string().min(1, "the path of a file").optional(),
+  ROLLCALL_TLS_CERT_FILE: filePath.optional(),
+  ROLLCALL_TLS_KEY_FILE: filePath.optional(),
   ROLLCALL_TRUSTED_PROXIES: proxies.default([]),
   ROLLCALL_DRAIN_SECONDS: wholeNumber(MAX_DRAIN_SECONDS).default(1),
   ROLLCALL_SCIM_RATE_LIMIT_TENANT: wholeNumber(MAX_REQUESTS_PER_MINUTE).optional(),
   ROLLCALL_SCIM_RATE_LIMIT_CONNECTION: wholeNumber(MAX_REQUESTS_PER_MINUTE).optional(),
+  ROLLCALL_API_RATE_LIMIT: wholeNumber(MAX_REQUESTS_PER_MINUTE).optional(),
+  ROLLCALL_API_ALLOWED_ORIGINS: origins.optional(),
+  ROLLCALL_JWT_ISSUER: nonEmptyText.optional(),
+  ROLLCALL_JWT_AUDIENCE: nonEmptyText.optional(),
+  ROLLCALL_JWT_JWKS_URL: httpUrlWithQuery.optional(),
+  ROLLCALL_JWT_SCOPE_CLAIM: nonEmptyText.default("scope"),
+  ROLLCALL_JWT_TENANT_CLAIM: nonEmptyText.default("rollcall_tenant"),
+  ROLLCALL_PREPARED_STATEMENTS: onOrOff.default(true),
   ROLLCALL_PEPPER: pepper.optional(),
   ROLLCALL_PREVIOUS_PEPPER: pepper.optional(),
   ROLLCALL_ENV: z.string().optional(),

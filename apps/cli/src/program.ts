@@ -1,5 +1,7 @@
 import { Command } from "commander";
 import type { CommandContext } from "./commands/command-context.ts";
+import { addApiKeys } from "./commands/api-keys.ts";
+import { addAudit } from "./commands/audit.ts";
 import { addConnections } from "./commands/connections.ts";
 import { addEvents } from "./commands/events.ts";
 import { addGroups } from "./commands/groups.ts";
@@ -37,5 +39,7 @@ const families = [
   addUsers,
   addGroups,
   addEvents,
+  addAudit,
+  addApiKeys,
   addSimulate,
 ] as const;

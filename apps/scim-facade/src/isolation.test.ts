@@ -5,6 +5,7 @@ import { idOf, type ScimClient, scimClient } from "./scim-client.fixture.ts";
 import { type ServedFacade, serveFacade } from "./serve-facade.fixture.ts";
 
 const testDatabase = useDatabase();
+const lockedDatabase = useDatabase({ locked: true });
 let facade: ServedFacade;
 let ours: ScimClient;
 let theirs: ScimClient;
@@ -71,7 +72,7 @@ describe("another tenant's", () => {
 
 describe("row-level security", () => {
   it("is on and forced for every table whose rows all have a tenant", async () => {
-    const admin = new Client(testDatabase.url);
+    const admin = new Client(lockedDatabase.url);
     await admin.connect();
     const { rows } = await admin.query(`
       select c.relname, c.relrowsecurity and c.relforcerowsecurity as forced,

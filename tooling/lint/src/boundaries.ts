@@ -23,6 +23,7 @@ const units = {
   "tooling/codegen": { name: "codegen", mayImport: ["rpc"] },
   "tooling/examples": { name: "examples", mayImport: ["client"] },
   "tooling/faults": { name: "faults", mayImport: ["database"] },
+  "tooling/mutants": { name: "mutants", mayImport: [] },
   "tooling/supply-chain": { name: "supply-chain", mayImport: [] },
   "tooling/e2e": { name: "e2e", mayImport: "any" },
 } as const satisfies Record<string, Unit>;

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { migrate, startEmbeddedPostgres } from "@rollcall/database";
 import type { TestProject } from "vitest/node";
 import { connectTo } from "./connect-to.ts";
+import { parseLocks } from "./lock.ts";
 import { testBinariesDir } from "./test-binaries-dir.ts";
 import { urlOf } from "./use-database.ts";
 
@@ -18,10 +19,12 @@ interface TestServer {
 /**
  * Vitest global setup: one Postgres for the whole run, with a migrated template that test files clone.
  *
- * It is a throw-away cluster, unless `TEST_DATABASE_URL` names a server to use instead.
+ * It is a throw-away cluster, unless `TEST_DATABASE_URL` names a server to use instead. `TEST_WITHOUT_LOCKS` names what
+ * keeps tenants apart and is to be missing: row-security, tenant-predicate, or both with a comma between them.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const external = process.env.TEST_DATABASE_URL;
+  const without = parseLocks(process.env.TEST_WITHOUT_LOCKS ?? "");
   const server = external ? externalServer(external) : await ephemeralServer();
   const template = `rollcall_test_${randomUUID().slice(0, 8)}`;
   try {
@@ -30,7 +33,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await server.close(template);
     throw error;
   }
-  project.provide("testDatabase", { adminUrl: server.adminUrl, template });
+  project.provide("testDatabase", { adminUrl: server.adminUrl, template, without });
   return () => server.close(template);
 }
 

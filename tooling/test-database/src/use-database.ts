@@ -1,11 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, inject } from "vitest";
-import { connectTo } from "./connect-to.ts";
+import { type Connection, connectTo } from "./connect-to.ts";
+import { dropTenantPredicate } from "./drop-tenant-predicate.ts";
+import type { Lock } from "./lock.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Connection string of a superuser, and the migrated database that test files clone. */
-    testDatabase: { adminUrl: string; template: string };
+    /**
+     * Connection string of a superuser, the migrated database that test files clone, and the locks between tenants that
+     * this run does without.
+     */
+    testDatabase: { adminUrl: string; template: string; without: readonly Lock[] };
   }
 }
 
@@ -14,14 +19,22 @@ export interface TestDatabase {
   readonly url: string;
 }
 
+export interface TestDatabaseOptions {
+  /** Whether it has the schema; without rows it is in any case. */
+  readonly migrated?: boolean;
+  /** Whether it keeps both locks between tenants, whatever the run does without: for tests of a lock itself. */
+  readonly locked?: boolean;
+}
+
 /**
- * Gives the calling test file a database of its own, migrated and without rows, or not even migrated. Call it at the top of the file, before other
- * hooks that need the URL. Nobody drops it: the run does away with the whole cluster, or with every clone, at its end.
+ * Gives the calling test file a database of its own. Call it at the top of the file, before other hooks that need the
+ * URL. Nobody drops it: the run does away with the whole cluster, or with every clone, at its end.
  */
-export function useDatabase({ migrated = true } = {}): TestDatabase {
+export function useDatabase({ migrated = true, locked = false }: TestDatabaseOptions = {}): TestDatabase {
   let url: string | undefined;
   beforeAll(async () => {
     url = await createDatabase(migrated);
+    if (migrated && !locked) await unlock(url);
   });
   return {
     get url() {
@@ -38,6 +51,20 @@ async function createDatabase(migrated: boolean): Promise<string> {
   // Copying files beats the default, which writes the whole template through the write-ahead log.
   await admin.query(`create database ${name} template ${migrated ? template : "template0"} strategy file_copy`);
   return urlOf(adminUrl, name);
+}
+
+/** Takes away the locks that this run does without. */
+async function unlock(url: string): Promise<void> {
+  const { without } = inject("testDatabase");
+  if (without.includes("tenant-predicate")) dropTenantPredicate();
+  if (!without.includes("row-security")) return;
+  await using admin = await connectTo(url);
+  await disableRowSecurity(admin);
+}
+
+async function disableRowSecurity(admin: Connection): Promise<void> {
+  const tables = await admin.query("select oid::regclass from pg_class where relrowsecurity");
+  for (const [table] of tables) await admin.query(`alter table ${String(table)} disable row level security`);
 }
 
 /** The same server and account, another database. */

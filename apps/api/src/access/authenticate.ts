@@ -1,5 +1,5 @@
 import { createApiKeyAuthenticator } from "@rollcall/domain";
-import type { Caller } from "@rollcall/rpc";
+import { type Caller, callerOfKey } from "@rollcall/rpc";
 import type { ApiOptions } from "../api-options.ts";
 import { createJwtAuthenticator } from "./jwt-authenticator.ts";
 
@@ -20,8 +20,6 @@ export function createAuthenticate({ openPlatform, pepper, previousPepper, jwt, 
   return async (credential, onRefused) => {
     if (!credential.startsWith(API_KEY_PREFIX)) return await authenticateJwt?.(credential);
     const identity = await authenticateApiKey(credential, onRefused);
-    if (identity === undefined) return undefined;
-    const { apiKeyId, scopes, tenantId } = identity;
-    return { actor: { kind: "api_key", id: apiKeyId }, scopes, tenantId };
+    return identity && callerOfKey(identity);
   };
 }

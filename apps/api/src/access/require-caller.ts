@@ -1,10 +1,8 @@
 import { failedAuthentication, type NewAuditEntry } from "@rollcall/domain";
-import { ApiError } from "@rollcall/rpc";
+import { ApiError, bearerCredential } from "@rollcall/rpc";
 import type { Request, RequestHandler, Response } from "express";
 import type { Authenticate } from "./authenticate.ts";
 import { setCaller } from "./request-state.ts";
-
-const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
 
 interface RequireCallerOptions {
   readonly authenticate: Authenticate;
@@ -22,7 +20,7 @@ interface RequireCallerOptions {
  */
 export function requireCaller({ authenticate, isPublic, onRefused }: RequireCallerOptions): RequestHandler {
   return async (request, response, next) => {
-    const credential = bearerCredential(request);
+    const credential = bearerCredential(request.headersDistinct.authorization ?? []);
     const onRefusedKey = (id: string) => onRefused(failedAuthentication("api_key", id), response);
     const caller = credential === undefined ? undefined : await authenticate(credential, onRefusedKey);
     if (caller !== undefined) {
@@ -37,12 +35,6 @@ export function requireCaller({ authenticate, isPublic, onRefused }: RequireCall
     response.set("WWW-Authenticate", challenge(request));
     throw new ApiError("unauthenticated");
   };
-}
-
-/** Two Authorization headers are none: which of them a proxy has looked at, nobody knows. */
-function bearerCredential({ headersDistinct }: Request): string | undefined {
-  const [header, ...others] = headersDistinct.authorization ?? [];
-  return header === undefined || others.length > 0 ? undefined : BEARER.exec(header)?.[1];
 }
 
 function challenge({ headersDistinct }: Request): string {

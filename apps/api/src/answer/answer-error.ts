@@ -1,11 +1,10 @@
 import { OverloadError } from "@rollcall/http";
-import { ApiError, PROBLEM_MEDIA_TYPE, toApiError, toErrorEnvelope, toProblem } from "@rollcall/rpc";
+import { ApiError, PROBLEM_MEDIA_TYPE, retryHeaders, toApiError, toErrorEnvelope, toProblem } from "@rollcall/rpc";
 import type { Logger } from "@rollcall/telemetry";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import type { ErrorRequestHandler } from "express";
 import { requestIdOf } from "../access/request-state.ts";
 import { logFailure } from "./log-failure.ts";
-import { retryHeaders } from "./retry-headers.ts";
 
 /** Answers what was thrown outside of procedures, in the words of the mount: tRPC's envelope, or problem details. */
 export function answerError(logger: Logger): ErrorRequestHandler {

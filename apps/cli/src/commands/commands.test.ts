@@ -61,7 +61,7 @@ describe("rollcall tenants", () => {
     const page = await rollcall.json<ListOf<Named> & { nextCursor: string }>("tenants list --limit 1");
     expect(page.items).toMatchObject([{ id: tenant.id, name: "Acme" }]);
     const { stdout } = await rollcall.run(`tenants list --cursor ${page.nextCursor}`);
-    expect(stdout).toMatch(/^ID +NAME +CREATED\n.* Globex /);
+    expect(stdout).toMatch(/^ID +NAME +CREATED +STATE\n.* Globex .* active$/m);
   });
 
   it("shows no control characters of a name to the terminal", async () => {
@@ -190,9 +190,9 @@ describe("errors", () => {
     ["nonsense", "usage", /^Unknown command 'nonsense'\.$/],
     ["simulate okta", "usage", /--tenant ID, or --token-stdin/],
     ["simulate okta --tenant x --users few", "usage", /whole number/],
-    [`simulate okta --tenant ${nobody}`, "not_found", /^There is no tenant/],
-    ["tenants create ", "bad_request", /^name: /],
-    ["users get no-id --tenant no-id", "bad_request", /Invalid UUID/],
+    [`simulate okta --tenant ${nobody}`, "not_found", /^There is no tenant with the id "[^"]+"\.$/],
+    ["tenants create ", "invalid_input", /^name: .*[^.]\.$/],
+    ["users get no-id --tenant no-id", "invalid_input", /Invalid UUID/],
   ])("of %j have a code and one sentence, on stderr only", async (line, code, message) => {
     const { stdout, stderr, ...asJson } = await rollcall.run(`${line} --json`);
     expect([asJson.code, stdout]).toEqual([1, ""]);
@@ -211,7 +211,7 @@ describe("another machine's Rollcall", () => {
     const { stdout } = await runCommand("tenants list", { ...remote, ROLLCALL_API_KEY: adminKey });
     expect(stdout).toContain(tenant.id);
     const refused = await runCommand("tenants list", { ...remote, ROLLCALL_API_KEY: "rlk_wrong" });
-    expect(refused).toEqual({ code: 1, stdout: "", stderr: "A valid API key is required, as a bearer token.\n" });
+    expect(refused).toEqual({ code: 1, stdout: "", stderr: "There is no valid credential.\n" });
   });
 
   it("that does not answer is said so in one line", async () => {

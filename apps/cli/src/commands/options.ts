@@ -9,10 +9,12 @@ export interface TenantOptions extends ResultOptions {
   readonly tenant: string;
 }
 
-export interface PageOptions extends TenantOptions {
+export interface PageOptions extends ResultOptions {
   readonly limit?: number;
   readonly cursor?: string;
 }
+
+export interface TenantPageOptions extends TenantOptions, PageOptions {}
 
 /** A command that prints a result, as text or with --json as one JSON value. */
 export function resultCommand(parent: Command, nameAndArguments: string, description: string): Command {
@@ -40,4 +42,13 @@ export function pageOptions(command: Command): Command {
 export function wholeNumber(text: string): number {
   if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
   return Number(text);
+}
+
+/** For options that name a point in time; a day begins in UTC. */
+export function instant(text: string): string {
+  const date = new Date(text);
+  if (!/^\d{4}-\d{2}-\d{2}(T.+)?$/.test(text) || Number.isNaN(date.getTime())) {
+    throw new InvalidArgumentError("It must be a date like 2027-01-31, or a time like 2027-01-31T00:00:00Z.");
+  }
+  return date.toISOString();
 }

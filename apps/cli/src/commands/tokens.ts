@@ -3,6 +3,7 @@ import { printResult } from "../output/print-result.ts";
 import { fields, table } from "../output/table.ts";
 import { type CommandContext, connect } from "./command-context.ts";
 import { tenantCommand, type TenantOptions, wholeNumber } from "./options.ts";
+import { secretState } from "./secret-state.ts";
 
 interface ListOptions extends TenantOptions {
   readonly connection?: string;
@@ -52,7 +53,7 @@ export function addTokens(program: Command, context: CommandContext): void {
             token.hint,
             token.expiresAt,
             token.lastUsedAt ?? "never",
-            stateOf(token, new Date()),
+            secretState(token, new Date()),
           ]),
         ),
       );
@@ -82,9 +83,4 @@ function handOver({ id, token, tenantUrl, expiresAt }: IssuedToken): string {
     "The Secret Token is shown this once: copy it now.",
     "In Okta, enter both under Provisioning > Integration and press Test API Credentials.",
   ].join("\n");
-}
-
-function stateOf(token: { readonly revokedAt: string | null; readonly expiresAt: string }, now: Date): string {
-  if (token.revokedAt !== null) return "revoked";
-  return new Date(token.expiresAt) <= now ? "expired" : "live";
 }

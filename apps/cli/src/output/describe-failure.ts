@@ -1,9 +1,10 @@
+import { toRollcallError } from "@rollcall/client";
 import { SetupError } from "@rollcall/database";
 import { DomainError } from "@rollcall/domain";
 import { TRPCClientError } from "@trpc/client";
 import { CommanderError } from "commander";
-import { z } from "zod";
 import { CliError } from "./cli-error.ts";
+import { endSentence } from "./end-sentence.ts";
 
 /** What a person, or with --json a program, is told of an error. */
 export interface Failure {
@@ -23,17 +24,15 @@ export function describeFailure(error: unknown): Failure {
   return { code: "internal", message: error instanceof Error ? error.message : String(error) };
 }
 
-const answer = z.object({ code: z.string(), refusal: z.string().nullable() });
-
 /** What the API answered, or why it did not. */
-function describeCall({ data, message, cause }: TRPCClientError<never>): Failure {
-  const { success, data: said } = answer.safeParse(data);
-  if (success) return { code: said.refusal ?? said.code.toLowerCase(), message };
-  const reason = cause?.cause instanceof Error ? cause.cause.message : message;
-  return { code: "unreachable", message: `Rollcall's API does not answer: ${reason}.` };
+function describeCall(error: TRPCClientError<never>): Failure {
+  const refusal = toRollcallError(error);
+  if (refusal !== undefined) return { code: refusal.code, message: endSentence(refusal.message) };
+  const reason = error.cause?.cause instanceof Error ? error.cause.cause.message : error.message;
+  return { code: "unreachable", message: endSentence(`Rollcall's API does not answer: ${reason}`) };
 }
 
 function usage({ message }: CommanderError): string {
   const sentence = message.replace(/^error: /, "").replaceAll("\n", " ");
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1).replace(/\.?$/, ".");
+  return endSentence(sentence.charAt(0).toUpperCase() + sentence.slice(1));
 }

@@ -74,6 +74,15 @@ const cases: Record<string, { settings: () => Variables; sentence: RegExp }> = {
     settings: () => ({ ROLLCALL_TLS_CERT_FILE: "/none.crt", ROLLCALL_TLS_KEY_FILE: "/none.key" }),
     sentence: /^The files of ROLLCALL_TLS_CERT_FILE and ROLLCALL_TLS_KEY_FILE cannot be used: ENOENT/,
   },
+  "an issuer of JWTs without its keys": {
+    settings: () => ({ ROLLCALL_JWT_ISSUER: "https://login.example.com/", ROLLCALL_JWT_AUDIENCE: "rollcall" }),
+    sentence: /^ROLLCALL_JWT_ISSUER is set, but ROLLCALL_JWT_JWKS_URL is not: set all of .*, or none\.$/,
+  },
+  "an origin that is none": {
+    settings: () => ({ ROLLCALL_API_ALLOWED_ORIGINS: "https://app.example.com/login" }),
+    sentence:
+      /^ROLLCALL_API_ALLOWED_ORIGINS is "[^"]+", but it must be a list of origins like .*, with commas between them\.$/,
+  },
   "a data folder that cannot be made": {
     settings: () => ({ ROLLCALL_DATA_DIR: "/dev/null/rollcall" }),
     sentence: /^The data folder \/dev\/null\/rollcall cannot be made \(.*\); set ROLLCALL_DATA_DIR to another one\.$/,

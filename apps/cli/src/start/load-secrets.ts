@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { mintApiKey } from "@rollcall/domain";
 import { z } from "zod";
-import { MIN_PEPPER_LENGTH } from "../env.ts";
+import { MIN_PEPPER_LENGTH } from "../setting-values.ts";
 import { readPrivateJson, writePrivateJson } from "../instance/private-file.ts";
 
 /** What a deployment keeps outside its database. */

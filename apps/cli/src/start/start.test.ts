@@ -22,7 +22,7 @@ async function newToken(): Promise<{ tenantId: string; token: string }> {
 
 describe("stopping", () => {
   it("answers what is in hand, keeps the data, and leaves no process and no instance.json behind", async () => {
-    const first = await rollcall.start();
+    const first = await rollcall.start({ ROLLCALL_DRAIN_SECONDS: "1" });
     const { token } = await newToken();
     const body = JSON.stringify(newUser("ada@acme.example"));
     const post = await openConnection(first.instance.scimUrl);

@@ -39,7 +39,7 @@ export async function start(env: Environment): Promise<void> {
   await migrate({ databaseUrl, onApplied: (name) => say(`migrated the database: ${name}`) });
   if (stop.aborted) return;
   const onIdleError = (error: Error) => logger.warn({ err: error }, "an idle connection to the database broke");
-  const database = openDatabase({ databaseUrl, onIdleError });
+  const database = openDatabase({ databaseUrl, onIdleError, preparedStatements: env.preparedStatements });
   running.defer(() => database.close());
   await registerAdminKey({ apiKeys: database.openPlatform(noRequest).apiKeys, ...peppers }, adminKey);
 

@@ -1130,13 +1130,13 @@ export interface components {
          */
         EntitlementKind: "role" | "entitlement";
         /**
-         * @description What happened.
+         * @description What happened. New types may come; pass over those you do not know.
          * @example user.created
          * @enum {string}
          */
         EventType: "tenant.created" | "tenant.updated" | "tenant.paused" | "tenant.resumed" | "tenant.deleted" | "tenant.restored" | "connection.created" | "connection.updated" | "token.created" | "token.revoked" | "user.created" | "user.updated" | "user.deactivated" | "user.reactivated" | "user.deleted" | "user.restored" | "user.purged" | "group.created" | "group.updated" | "group.deleted" | "group.restored" | "group.purged" | "group.member_added" | "group.member_removed" | "schema.defined" | "schema.deleted" | "entitlement.created" | "entitlement.updated" | "entitlement.deleted";
         /**
-         * @description What was done or refused.
+         * @description What was done or refused. New actions may come; pass over those you do not know.
          * @example token.created
          * @enum {string}
          */
@@ -1428,7 +1428,8 @@ export interface components {
          *       "groups": [
          *         {
          *           "id": "01935f21-aaaa-7bbb-8ccc-9ddd0eee1fff",
-         *           "displayName": "Engineering"
+         *           "displayName": "Engineering",
+         *           "type": "direct"
          *         }
          *       ],
          *       "version": 3,
@@ -1771,7 +1772,9 @@ export interface components {
             resourceVersion: number | null;
             actor: components["schemas"]["Actor"];
             /** @description The resource after the change, and in `previous` the old values */
-            data: unknown;
+            data: {
+                [key: string]: components["schemas"]["Json"];
+            };
             recordedAt: components["schemas"]["Instant"];
         };
         /** @description One page. */
@@ -1911,7 +1914,7 @@ export interface components {
             /** @description One sentence for people about this occurrence */
             detail: string;
             /**
-             * @description One word for programs
+             * @description One word for programs. New codes may come; `status` tells their family.
              * @example not_found
              * @enum {string}
              */
@@ -2065,7 +2068,9 @@ export interface operations {
     listTenants: {
         parameters: {
             query?: {
+                /** @description The most items to return */
                 limit?: number | undefined;
+                /** @description `nextCursor` of the page before; absent for the first page */
                 cursor?: string | undefined;
             };
             header?: never;
@@ -3887,7 +3892,9 @@ export interface operations {
     listApiKeys: {
         parameters: {
             query?: {
+                /** @description The most items to return */
                 limit?: number | undefined;
+                /** @description `nextCursor` of the page before; absent for the first page */
                 cursor?: string | undefined;
                 tenantId?: components["schemas"]["Id"] | undefined;
             };
@@ -4345,11 +4352,14 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
+                /** @description The most items to return */
                 limit?: number | undefined;
+                /** @description `nextCursor` of the page before; absent for the first page */
                 cursor?: string | undefined;
                 search?: string | undefined;
                 sortBy?: ("id" | "externalId" | "userName" | "active" | "version" | "createdAt" | "updatedAt" | "name.formatted" | "name.familyName" | "name.givenName" | "name.middleName" | "name.honorificPrefix" | "name.honorificSuffix" | "displayName" | "nickName" | "profileUrl" | "title" | "userType" | "preferredLanguage" | "locale" | "timezone" | "emails.value" | "emails.display" | "emails.type" | "emails.primary" | "phoneNumbers.value" | "phoneNumbers.display" | "phoneNumbers.type" | "phoneNumbers.primary" | "ims.value" | "ims.display" | "ims.type" | "ims.primary" | "photos.value" | "photos.display" | "photos.type" | "photos.primary" | "addresses.formatted" | "addresses.streetAddress" | "addresses.locality" | "addresses.region" | "addresses.postalCode" | "addresses.country" | "addresses.type" | "addresses.primary" | "entitlements.value" | "entitlements.display" | "entitlements.type" | "entitlements.primary" | "roles.value" | "roles.display" | "roles.type" | "roles.primary" | "x509Certificates.value" | "x509Certificates.display" | "x509Certificates.type" | "x509Certificates.primary" | "enterprise.employeeNumber" | "enterprise.costCenter" | "enterprise.organization" | "enterprise.division" | "enterprise.department" | "enterprise.manager.value" | "enterprise.manager.$ref" | "enterprise.manager.displayName") | undefined;
                 sortDirection?: ("ascending" | "descending") | undefined;
+                /** @description Whether to count all matches as well */
                 withTotal?: boolean | undefined;
                 active?: boolean | undefined;
                 userName?: string | undefined;
@@ -5694,7 +5704,9 @@ export interface operations {
     listDeletedUsers: {
         parameters: {
             query?: {
+                /** @description The most items to return */
                 limit?: number | undefined;
+                /** @description `nextCursor` of the page before; absent for the first page */
                 cursor?: string | undefined;
             };
             header?: never;
@@ -5906,11 +5918,14 @@ export interface operations {
     listGroups: {
         parameters: {
             query?: {
+                /** @description The most items to return */
                 limit?: number | undefined;
+                /** @description `nextCursor` of the page before; absent for the first page */
                 cursor?: string | undefined;
                 search?: string | undefined;
                 sortBy?: ("id" | "externalId" | "displayName" | "version" | "createdAt" | "updatedAt") | undefined;
                 sortDirection?: ("ascending" | "descending") | undefined;
+                /** @description Whether to count all matches as well */
                 withTotal?: boolean | undefined;
                 displayName?: string | undefined;
                 externalId?: string | undefined;
@@ -6890,7 +6905,9 @@ export interface operations {
     listGroupMembers: {
         parameters: {
             query?: {
+                /** @description The most items to return */
                 limit?: number | undefined;
+                /** @description `nextCursor` of the page before; absent for the first page */
                 cursor?: string | undefined;
             };
             header?: never;
@@ -7259,7 +7276,9 @@ export interface operations {
     listDeletedGroups: {
         parameters: {
             query?: {
+                /** @description The most items to return */
                 limit?: number | undefined;
+                /** @description `nextCursor` of the page before; absent for the first page */
                 cursor?: string | undefined;
             };
             header?: never;
@@ -8396,8 +8415,10 @@ export interface operations {
     listEvents: {
         parameters: {
             query?: {
+                /** @description The sequence of the last event already seen */
                 after?: number | undefined;
                 types?: (components["schemas"]["EventType"] | undefined)[] | undefined;
+                /** @description The most items to return */
                 limit?: number | undefined;
             };
             header?: never;
@@ -8490,12 +8511,16 @@ export interface operations {
     listAuditEntries: {
         parameters: {
             query?: {
+                /** @description The most items to return */
                 limit?: number | undefined;
+                /** @description `nextCursor` of the page before; absent for the first page */
                 cursor?: string | undefined;
                 actions?: (components["schemas"]["AuditAction"] | undefined)[] | undefined;
                 actorId?: string | undefined;
                 resourceId?: string | undefined;
+                /** @description ISO 8601 with an offset */
                 since?: string | undefined;
+                /** @description ISO 8601 with an offset */
                 until?: string | undefined;
             };
             header?: never;
@@ -8588,12 +8613,16 @@ export interface operations {
     listPlatformAuditEntries: {
         parameters: {
             query?: {
+                /** @description The most items to return */
                 limit?: number | undefined;
+                /** @description `nextCursor` of the page before; absent for the first page */
                 cursor?: string | undefined;
                 actions?: (components["schemas"]["AuditAction"] | undefined)[] | undefined;
                 actorId?: string | undefined;
                 resourceId?: string | undefined;
+                /** @description ISO 8601 with an offset */
                 since?: string | undefined;
+                /** @description ISO 8601 with an offset */
                 until?: string | undefined;
             };
             header?: never;

@@ -3,7 +3,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { scopeRoles } from "../session/scope.ts";
 
-const testDatabase = useDatabase();
+const testDatabase = useDatabase({ locked: true });
 const roles = Object.values(scopeRoles);
 /** Its keys belong to the deployment, and some of them reach one tenant only. */
 const NOT_OF_ONE_TENANT = ["api_keys"];

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { DatabaseError, escapeIdentifier } from "pg";
 import { scopeRoles } from "../session/scope.ts";
+import { loneTransaction } from "./lone-transaction.ts";
 import { SetupError } from "./setup-error.ts";
 
 const INSUFFICIENT_PRIVILEGE = "42501";
@@ -10,10 +11,12 @@ const INSUFFICIENT_PRIVILEGE = "42501";
  * server: another database on it may have made them, or be making them at this moment.
  * @throws SetupError when the user may not create roles and they are not there.
  */
-export async function ensureRoles(db: Kysely<unknown>): Promise<void> {
+export async function ensureRoles(db: Kysely<unknown>, onWaiting: (reason: string) => void): Promise<void> {
   const names = Object.values(scopeRoles);
   try {
-    for (const name of names) await ensureRole(db, name);
+    await loneTransaction(db, onWaiting, async (transaction) => {
+      for (const name of names) await ensureRole(transaction, name);
+    });
   } catch (error) {
     if (!(error instanceof DatabaseError) || error.code !== INSUFFICIENT_PRIVILEGE) throw error;
     const { rows } = await sql<{ user: string; existing: string[] }>`

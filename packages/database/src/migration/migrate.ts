@@ -36,7 +36,7 @@ export async function migrate(options: MigrateOptions): Promise<void> {
   });
   try {
     await checkServer(db);
-    await loneTransaction(db, onWaiting, () => ensureRoles(db));
+    await ensureRoles(db, onWaiting);
     await checkNotNewer(db);
     for (;;) {
       const applied = await loneTransaction(db, onWaiting, (transaction) => applyNext(db, transaction, through));

@@ -2,7 +2,7 @@ import { connectTo, useDatabase } from "@rollcall/test-database";
 import { expect, it } from "vitest";
 import { scopeRoles } from "../session/scope.ts";
 
-const testDatabase = useDatabase();
+const testDatabase = useDatabase({ locked: true });
 
 /** One line of text per fact, by the catalogue's own words; each is ordered by what it begins with. */
 const facts = {

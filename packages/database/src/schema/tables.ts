@@ -8,6 +8,7 @@ import type {
   EventType,
   ExtensionAttribute,
   IdentityProvider,
+  JsonValue,
   Origin,
   TenantState,
   Urn,
@@ -161,7 +162,7 @@ interface OutboxTable {
   resource_id: string;
   resource_version: number | null;
   actor: JSONColumnType<Actor>;
-  data: ColumnType<Readonly<Record<string, unknown>>, string, never>;
+  data: ColumnType<Readonly<Record<string, JsonValue>>, string, never>;
   users_delta: Generated<number>;
   groups_delta: Generated<number>;
   platform_users_delta: Generated<number>;
@@ -178,7 +179,7 @@ interface EventsTable {
   resource_id: string;
   resource_version: number | null;
   actor: JSONColumnType<Actor>;
-  data: ColumnType<Readonly<Record<string, unknown>>, string, never>;
+  data: ColumnType<Readonly<Record<string, JsonValue>>, string, never>;
   recorded_at: Date;
 }
 

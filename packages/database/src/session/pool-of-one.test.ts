@@ -7,7 +7,7 @@ import { queryBuilder } from "./query-builder.ts";
 import { transact } from "./session.ts";
 import { createSessionPool, type SessionPool } from "./session-pool.ts";
 
-const testDatabase = useDatabase();
+const testDatabase = useDatabase({ locked: true });
 const actor = { kind: "system" } as const;
 const CALLS = 1_000;
 let database: Database;

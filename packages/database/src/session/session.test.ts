@@ -6,7 +6,7 @@ import { queryBuilder } from "./query-builder.ts";
 import { type Session, transact } from "./session.ts";
 import { createSessionPool, type SessionPool } from "./session-pool.ts";
 
-const testDatabase = useDatabase();
+const testDatabase = useDatabase({ locked: true });
 let pool: SessionPool;
 
 beforeAll(() => {

@@ -2,6 +2,7 @@ import type { Group, MemberType } from "../group/group.ts";
 import type { Connection } from "../connection/connection.ts";
 import type { Entitlement } from "../entitlement/entitlement.ts";
 import type { ExtensionSchema } from "../extension-schema/extension-schema.ts";
+import type { JsonValue } from "../json/json-value.ts";
 import type { Tenant } from "../tenant/tenant.ts";
 import type { Token } from "../token/token.ts";
 import type { User } from "../user/user.ts";
@@ -18,7 +19,7 @@ export interface Event {
   readonly resourceVersion: number | null;
   readonly actor: Actor;
   /** JSON, as described by `EventData` for the event's type. */
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: Readonly<Record<string, JsonValue>>;
   /** When the change was written, by the database's clock. */
   readonly recordedAt: Date;
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { actor } from "./actor.ts";
 import { id } from "./id.ts";
 import { instant } from "./instant.ts";
+import { json } from "./json.ts";
 import type { ShapeOf, Wire } from "./wire.ts";
 
 export const eventType = z.enum(eventTypes).meta({
@@ -25,10 +26,9 @@ export const eventSchema = z
       .nullable()
       .meta({ description: "The resource's version after the change, if it has one" }),
     actor,
-    data: z.looseObject({}).meta({
-      override: ({ jsonSchema }) => Object.assign(jsonSchema, { additionalProperties: true }),
-      description: "The resource after the change, and in `previous` the old values",
-    }),
+    data: z
+      .record(z.string(), json)
+      .meta({ description: "The resource after the change, and in `previous` the old values" }),
     recordedAt: instant,
   } satisfies ShapeOf<Wire<Event>>)
   .meta({

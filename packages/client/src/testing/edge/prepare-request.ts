@@ -1,6 +1,5 @@
-import { ApiError } from "@rollcall/rpc";
+import { ApiError, checkQuery, MAX_BODY_BYTES, parseBody } from "@rollcall/rpc";
 
-const MAX_BODY_BYTES = 1_000_000;
 const JSON_MEDIA_TYPE = /^application\/json *(;|$)/i;
 
 interface Preparation {
@@ -28,33 +27,17 @@ export async function prepareRequest(request: Request, { path, lists }: Preparat
   }
   const asJson = new Headers(headers);
   asJson.set("content-type", "application/json");
-  return new Request(url, { method, headers: asJson, body: bytes.length === 0 ? "{}" : checkedJson(bytes) });
+  return new Request(url, {
+    method,
+    headers: asJson,
+    body: JSON.stringify(bytes.length === 0 ? {} : parseBody(bytes)),
+  });
 }
 
-function checkedJson(bytes: Uint8Array): string {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    JSON.parse(text);
-    return text;
-  } catch (error) {
-    throw new ApiError("malformed_request", { detail: "The body is not JSON in UTF-8.", cause: error });
-  }
-}
-
-/**
- * The path must be readable, and a key that is given twice says two things where one is meant.
- * @param lists Keys that hold lists, one value each time.
- * @throws ApiError `malformed_request`.
- */
+/** The path must be readable, and the query say one thing. @throws ApiError `malformed_request`. */
 function checkUrl(url: URL, lists: readonly string[]): void {
   if (!isEscapedWell(url.pathname)) throw new ApiError("malformed_request", { detail: "The path is malformed." });
-  const seen = new Set<string>();
-  for (const key of url.searchParams.keys()) {
-    if (seen.has(key) && !lists.includes(key)) {
-      throw new ApiError("malformed_request", { detail: `The query names "${key.slice(0, 100)}" more than once.` });
-    }
-    seen.add(key);
-  }
+  checkQuery(url, lists);
 }
 
 function isEscapedWell(path: string): boolean {

@@ -1,7 +1,6 @@
-import { type ApiContext, ApiError, appRouter, type Endpoint, PROBLEM_MEDIA_TYPE, toApiError } from "@rollcall/rpc";
+import { type ApiContext, ApiError, appRouter, createRestResponseMeta, type Endpoint } from "@rollcall/rpc";
 import { createOpenApiNodeHttpHandler } from "trpc-openapi";
 import type { EdgeRequest } from "./create-edge.ts";
-import { retryHeaders } from "./error-response.ts";
 import { prepareRequest } from "./prepare-request.ts";
 
 /** What the library's handler writes its answer to. */
@@ -17,7 +16,7 @@ type Handler = (request: Request, sink: Sink) => Promise<void>;
 /** The procedures as REST. */
 export function createRestHandler(endpoints: readonly Endpoint[]) {
   const routes = endpoints.map((endpoint) => ({ endpoint, pattern: patternOf(endpoint) }));
-  const handle = createHandler(endpoints);
+  const handle = createHandler();
   return async ({ request, path, createContext }: EdgeRequest): Promise<Response> => {
     const route = routes.find(({ endpoint, pattern }) => endpoint.method === request.method && pattern.test(path));
     if (route === undefined) throw new ApiError("unknown_path");
@@ -44,23 +43,13 @@ function patternOf({ path }: Endpoint): RegExp {
  * The library's own fetch adapter makes a new handler for every request, and takes broken JSON for our fault. So this
  * is Node's, which the adapter gives a fetch Request just the same; its types know Node's alone.
  */
-function createHandler(endpoints: readonly Endpoint[]): Handler {
-  const successStatuses = new Map(endpoints.map(({ procedure, successStatus }) => [procedure, successStatus]));
+function createHandler(): Handler {
   const options = {
     router: appRouter,
     createContext: ({ res }: { res: Pick<Sink, "createContext"> }) => res.createContext(),
-    responseMeta: ({ paths: [procedure = ""] = [], errors: [error] }: Answered) => {
-      const status = error === undefined ? successStatuses.get(procedure) : undefined;
-      if (error === undefined) return status === undefined ? {} : { status };
-      return { headers: { "Content-Type": PROBLEM_MEDIA_TYPE, ...retryHeaders(toApiError(error)) } };
-    },
+    responseMeta: createRestResponseMeta(),
   };
   const create: unknown = createOpenApiNodeHttpHandler;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return (create as (given: typeof options) => Handler)(options);
-}
-
-interface Answered {
-  readonly paths?: readonly string[] | undefined;
-  readonly errors: readonly unknown[];
 }

@@ -1,11 +1,7 @@
-import { ApiError, appRouter, toApiError } from "@rollcall/rpc";
+import { ApiError, appRouter, MAX_BATCH_SIZE, trpcResponseMeta } from "@rollcall/rpc";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { EdgeRequest } from "./create-edge.ts";
-import { retryHeaders } from "./error-response.ts";
 import { prepareRequest } from "./prepare-request.ts";
-
-/** Calls in one request. */
-const MAX_BATCH_SIZE = 20;
 
 /** The procedures as tRPC: one segment, which names one procedure or several with commas between. */
 export function createTrpcHandler() {
@@ -17,9 +13,7 @@ export function createTrpcHandler() {
       router: appRouter,
       createContext,
       maxBatchSize: MAX_BATCH_SIZE,
-      responseMeta: ({ errors }) => ({
-        headers: retryHeaders(errors.map(toApiError).find(({ code }) => code === "SERVICE_UNAVAILABLE")),
-      }),
+      responseMeta: trpcResponseMeta,
     });
   };
 }

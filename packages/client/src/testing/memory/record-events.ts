@@ -1,4 +1,4 @@
-import { type NewAuditEntry, newId, type NewEvent, type Provenance } from "@rollcall/domain";
+import { type Event, type NewAuditEntry, newId, type NewEvent, type Provenance } from "@rollcall/domain";
 import type { TenantAccess } from "./tenant-access.ts";
 import type { TenantRows } from "./tenant-rows.ts";
 
@@ -10,7 +10,7 @@ export function recordEvents(
 ): void {
   for (const event of events) {
     // As JSON, for that is what reaches whoever reads the feed.
-    const data: unknown = JSON.parse(JSON.stringify(event.data));
+    const data: Event["data"] = JSON.parse(JSON.stringify(event.data));
     rows.events.push({ ...event, data, sequence: rows.events.length + 1, recordedAt: new Date() });
     const { id, type, actor, resourceType, resourceId } = event;
     recordAudit(rows, provenance, { actor, action: type, resourceType, resourceId, eventId: id });

@@ -1,4 +1,4 @@
-import type { ApiError } from "@rollcall/rpc";
+import type { ApiError } from "../error/api-error.ts";
 
 const RETRY_AFTER_SECONDS = "5";
 

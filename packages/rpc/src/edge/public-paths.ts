@@ -1,4 +1,4 @@
-import { listEndpoints } from "@rollcall/rpc";
+import { listEndpoints } from "../openapi/list-endpoints.ts";
 
 /** Where everybody is welcome, under `/trpc` and under the REST path; never several procedures in one request. */
 export function publicPaths(): ReadonlySet<string> {
