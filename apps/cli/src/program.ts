@@ -2,9 +2,11 @@ import { Command } from "commander";
 import type { CommandContext } from "./commands/command-context.ts";
 import { addApiKeys } from "./commands/api-keys.ts";
 import { addAudit } from "./commands/audit.ts";
+import { addBackup } from "./commands/backup.ts";
 import { addConnections } from "./commands/connections.ts";
 import { addEvents } from "./commands/events.ts";
 import { addGroups } from "./commands/groups.ts";
+import { addRestore } from "./commands/restore.ts";
 import { addSimulate } from "./commands/simulate.ts";
 import { addStatus } from "./commands/status.ts";
 import { addTenants } from "./commands/tenants.ts";
@@ -42,4 +44,6 @@ const families = [
   addAudit,
   addApiKeys,
   addSimulate,
+  addBackup,
+  addRestore,
 ] as const;

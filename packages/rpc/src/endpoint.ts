@@ -15,7 +15,7 @@ export type EndpointMeta = {
 /** public: everybody. authenticated: every caller with a valid credential. Else: those with the scope. */
 export type Access = "public" | "authenticated" | ApiScope;
 
-export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 type SuccessStatus = 200 | 201;
 
 /** The areas of the reference, with what each is for. */

@@ -16,8 +16,16 @@ export interface TestOutcome {
   readonly passed: boolean;
 }
 
-/** Runs test files, on a Postgres of their own, without the given locks between tenants. */
-export async function runWithoutLocks(locks: readonly string[], files: readonly string[]): Promise<TestOutcome[]> {
+export interface LocklessRun {
+  /** Of the locks between tenants, those to be missing. */
+  readonly locks: readonly string[];
+  readonly files: readonly string[];
+  /** Ends the run. */
+  readonly signal: AbortSignal;
+}
+
+/** Runs test files, on a Postgres of their own, without some of the locks between tenants. */
+export async function runWithoutLocks({ locks, files, signal }: LocklessRun): Promise<TestOutcome[]> {
   const directory = await mkdtemp(join(tmpdir(), "rollcall-mutants-"));
   try {
     const report = join(directory, "report.json");
@@ -25,6 +33,7 @@ export async function runWithoutLocks(locks: readonly string[], files: readonly 
       cwd: REPO_ROOT,
       env: { ...process.env, TEST_WITHOUT_LOCKS: locks.join(",") },
       stdio: ["ignore", "ignore", "inherit"],
+      signal,
     });
     await once(vitest, "exit");
     return outcomesOf(await readFile(report, "utf8"));

@@ -130,7 +130,15 @@ function compareLimits({ at, direction }: SchemaComparison, sent: Schema, receiv
 
 const compared = new Set(["type", "enum", "const", "properties", "required", "additionalProperties", "items"]);
 const limits = new Set<string>([...lowerLimits, ...upperLimits]);
-const annotations = new Set(["title", "description", "example", "examples", "deprecated", "discriminator", "x-open-enum"]);
+const annotations = new Set([
+  "title",
+  "description",
+  "example",
+  "examples",
+  "deprecated",
+  "discriminator",
+  "x-open-enum",
+]);
 
 /** Patterns, formats, defaults and whatever else: any difference counts, but a receiver that asks for less is fine. */
 function compareOthers({ at, direction }: SchemaComparison, sent: Schema, received: Schema): BreakingChange[] {

@@ -1,5 +1,5 @@
 import { toRollcallError } from "@rollcall/client";
-import { SetupError } from "@rollcall/database";
+import { BackupError, SetupError } from "@rollcall/database";
 import { DomainError } from "@rollcall/domain";
 import { TRPCClientError } from "@trpc/client";
 import { CommanderError } from "commander";
@@ -17,6 +17,7 @@ export function describeFailure(error: unknown): Failure {
   // Something failed, and then the cleaning up after it as well: the first is what matters.
   if (error instanceof SuppressedError) return describeFailure(error.suppressed);
   if (error instanceof CliError) return { code: error.code, message: error.message };
+  if (error instanceof BackupError) return { code: "backup", message: error.message };
   if (error instanceof SetupError) return { code: "database", message: error.message };
   if (error instanceof DomainError) return { code: error.refusal.code, message: error.message };
   if (error instanceof TRPCClientError) return describeCall(error);

@@ -86,9 +86,13 @@ function readHeader(text: string, file: string): BackupHeader {
 
 async function readTable(reader: LineReader, table: BackupTable, takeRows: TakeRows): Promise<number> {
   const hash = createHash("sha256");
-  const rows = await takeRows(table, hashed(reader.rows(), (chunk) => hash.update(chunk)));
+  const rows = await takeRows(
+    table,
+    hashed(reader.rows(), (chunk) => hash.update(chunk)),
+  );
   const summary = summarySchema.parse(JSON.parse(await reader.line()));
-  if (hash.digest("hex") !== summary.sha256) throw new Error(`the rows of ${table.name} are not those that were written`);
+  if (hash.digest("hex") !== summary.sha256)
+    throw new Error(`the rows of ${table.name} are not those that were written`);
   if (rows !== summary.rows) throw new Error(`${table.name} has ${rows} rows instead of ${summary.rows}`);
   return rows;
 }

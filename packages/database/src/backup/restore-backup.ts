@@ -20,6 +20,10 @@ export interface RestoreBackupOptions {
   readonly onTable?: (table: TableCount) => void;
 }
 
+/** Whoever waits for a table's lock makes all later ones wait behind it: so not for long. */
+const LOCK_TIMEOUT_MS = 1_000;
+const LOCK_NOT_AVAILABLE = "55P03";
+
 /**
  * Puts all rows of a backup into a database that has none. The schema is first brought to where it was at the backup,
  * then the rows come in one transaction, then the schema is brought up to date together with them.
@@ -35,8 +39,7 @@ export async function restoreBackup(options: RestoreBackupOptions): Promise<Back
   await using connection = await connectForMaintenance(databaseUrl);
   const { client } = connection;
   await checkTarget(client, header);
-  const through = header.migrations.at(-1) ?? "";
-  await migrate({ databaseUrl, through, onApplied });
+  await migrate({ databaseUrl, through: header.migrations.at(-1) ?? "", onApplied });
   const contents = await restoreRows(client, file, onTable);
   await migrate({ databaseUrl, onApplied });
   return contents;
@@ -58,17 +61,13 @@ function checkNotNewer(header: BackupHeader, file: string): void {
   );
 }
 
+/** So migrating changes no schema that may have rows. */
 async function checkTarget(client: Client, header: BackupHeader): Promise<void> {
   const applied = await readMigrations(client);
-  const later = applied.filter((name) => !header.migrations.includes(name));
-  if (later.length > 0) {
-    throw new BackupError(
-      `The database's schema is newer than the backup (it has ${later.join(", ")}); restore into a new database.`,
-    );
-  }
-  await client.query(`begin; ${await seeAllRows(client)}`);
-  await checkEmpty(client);
-  await client.query("rollback");
+  if (applied.length === 0 || applied.join() === header.migrations.join()) return;
+  throw new BackupError(
+    `The database's schema is not that of the backup (${applied.at(-1)} is its last migration, ${header.migrations.at(-1)} the backup's); restore into a new database.`,
+  );
 }
 
 async function restoreRows(
@@ -76,30 +75,52 @@ async function restoreRows(
   file: string,
   onTable: RestoreBackupOptions["onTable"],
 ): Promise<BackupContents> {
-  const forced = await forcedTables(client);
-  await client.query(`begin; ${await seeAllRows(client)}`);
-  await checkEmpty(client);
+  const tables = await existingTables(client);
+  // Without locks at first, which others would wait for if this is the wrong database.
+  await checkEmpty(client, tables);
+  await client.query(`begin; ${MAINTENANCE_SETTINGS}; set local lock_timeout = ${LOCK_TIMEOUT_MS}`);
+  const forced = await openToOwner(client, tables);
+  await checkEmpty(client, tables);
   const contents = await readBackup(file, async (table, rows) => {
     const count = await copyIn(client, table, rows);
     onTable?.({ name: table.name, rows: count });
     return count;
   });
-  for (const name of forced) await client.query(`alter table ${escapeIdentifier(name)} force row level security`);
+  for (const name of forced) await client.query(`alter table ${name} force row level security`);
   await client.query("commit");
   return contents;
 }
 
-/** For the transaction that it follows the BEGIN of: row-level security does not bind the owner, and nobody else is in. */
-async function seeAllRows(client: Client): Promise<string> {
-  const tables = await existingTables(client);
-  if (tables.length === 0) return MAINTENANCE_SETTINGS;
-  const unforce = (await forcedTables(client)).map(
-    (name) => `alter table ${escapeIdentifier(name)} no force row level security`,
+/**
+ * Keeps everybody else off the tables, and until the transaction ends row-level security off their owner.
+ * @returns names of the tables for which it is to be forced again
+ */
+async function openToOwner(client: Client, tables: readonly BackupTable[]): Promise<string[]> {
+  try {
+    await client.query(`lock table ${tableList(tables)} in access exclusive mode`);
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.code !== LOCK_NOT_AVAILABLE) throw error;
+    throw new BackupError("Others use the database; stop every Rollcall on it first.", { cause: error });
+  }
+  const { rows } = await client.query<{ name: string }>(
+    "select relname as name from pg_class where oid = any($1::text[]::regclass[]) and relforcerowsecurity",
+    [tables.map(({ name }) => escapeIdentifier(name))],
   );
-  return [
-    MAINTENANCE_SETTINGS,
-    `set local lock_timeout = ${LOCK_TIMEOUT_MS}`,
-    `lock table ${tableList(tables)} in access exclusive mode`,
-    ...unforce,
-  ].join("; ");
+  const forced = rows.map(({ name }) => escapeIdentifier(name));
+  for (const name of forced) await client.query(`alter table ${name} no force row level security`);
+  return forced;
+}
+
+async function checkEmpty(client: Client, tables: readonly BackupTable[]): Promise<void> {
+  for (const { name } of tables) {
+    const { rows } = await client.query(`select from ${escapeIdentifier(name)} limit 1`);
+    if (rows.length === 0) continue;
+    throw new BackupError(`The database has rows already (in ${name}); restore into one that has none.`);
+  }
+}
+
+async function copyIn(client: Client, table: BackupTable, rows: AsyncIterable<Buffer>): Promise<number> {
+  const copy = client.query(copyFrom(`copy ${tableColumns(table)} from stdin`));
+  await pipeline(rows, copy);
+  return copy.rowCount;
 }

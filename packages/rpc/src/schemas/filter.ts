@@ -4,7 +4,7 @@ import { z } from "zod";
 const MAX_FILTER_VALUE_LENGTH = 2_000;
 const MAX_OPERANDS = 100;
 
-export const filterOperators = ["eq", "ne", "co", "sw", "ew", "gt", "ge", "lt", "le"] as const;
+const filterOperators = ["eq", "ne", "co", "sw", "ew", "gt", "ge", "lt", "le"] as const;
 type FilterOperator = (typeof filterOperators)[number];
 
 /**

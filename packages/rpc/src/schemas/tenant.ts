@@ -5,7 +5,7 @@ import { instant } from "./instant.ts";
 import { text } from "./text.ts";
 import type { ShapeOf, Wire } from "./wire.ts";
 
-export const tenantState = z.enum(tenantStates).meta({
+const tenantState = z.enum(tenantStates).meta({
   id: "TenantState",
   description:
     "active: reads and writes. paused: identity providers may read but not write. deleted: identity providers are shut out, the platform may still read, and all of it is erased for good 30 days later.",

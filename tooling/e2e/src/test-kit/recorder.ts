@@ -8,7 +8,7 @@ export interface Exchange {
   readonly body: unknown;
 }
 
-export interface CallOptions {
+interface CallOptions {
   readonly json?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** Default: the recorder's; null: none. */

@@ -3,7 +3,7 @@ export type OpenApiCaller = (operationId: string, input: OpenApiInput) => Promis
 
 export type OpenApiInput = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
-export interface OpenApiAnswer {
+interface OpenApiAnswer {
   readonly status: number;
   /** JSON, where there is any. */
   readonly text: string;

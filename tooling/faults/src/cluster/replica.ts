@@ -24,7 +24,7 @@ export interface Replica extends AsyncDisposable {
   untilReady(): Promise<void>;
 }
 
-export type Address = z.output<typeof instanceSchema>;
+type Address = z.output<typeof instanceSchema>;
 
 export interface ReplicaOptions {
   readonly name: string;

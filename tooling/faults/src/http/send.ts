@@ -22,7 +22,7 @@ export type HttpReply =
   | { readonly kind: "unanswered"; readonly sent: boolean; readonly reason: string };
 
 /** Longer than any answer may take, even when the database is away; whoever is left hanging this long has a finding. */
-export const ANSWER_TIMEOUT_MS = 20_000;
+const ANSWER_TIMEOUT_MS = 20_000;
 
 /** Sends one request, once. It never throws: no answer is an outcome as well. */
 export async function send(request: HttpRequest): Promise<HttpReply> {

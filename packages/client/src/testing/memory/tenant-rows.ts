@@ -45,7 +45,7 @@ export interface GroupRow extends Group {
   readonly uniqueName: boolean;
 }
 
-export interface MembershipRow extends MemberKey {
+interface MembershipRow extends MemberKey {
   readonly groupId: string;
 }
 
