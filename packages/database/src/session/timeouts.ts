@@ -14,6 +14,6 @@ export interface Timeouts {
 export const DEFAULT_TIMEOUTS: Timeouts = {
   poolWaitMs: 3_000,
   statementMs: 30_000,
-  lockMs: 4_000,
+  lockMs: 3_000,
   idleInTransactionMs: 30_000,
 };
