@@ -29,12 +29,16 @@ export async function runWithoutLocks({ locks, files, signal }: LocklessRun): Pr
   const directory = await mkdtemp(join(tmpdir(), "rollcall-mutants-"));
   try {
     const report = join(directory, "report.json");
-    const vitest = spawn("vitest", ["run", ...files, "--reporter=json", `--outputFile=${report}`], {
-      cwd: REPO_ROOT,
-      env: { ...process.env, TEST_WITHOUT_LOCKS: locks.join(",") },
-      stdio: ["ignore", "ignore", "inherit"],
-      signal,
-    });
+    const vitest = spawn(
+      join(REPO_ROOT, "node_modules/.bin/vitest"),
+      ["run", ...files, "--reporter=json", `--outputFile=${report}`],
+      {
+        cwd: REPO_ROOT,
+        env: { ...process.env, TEST_WITHOUT_LOCKS: locks.join(",") },
+        stdio: ["ignore", "ignore", "inherit"],
+        signal,
+      },
+    );
     await once(vitest, "exit");
     return outcomesOf(await readFile(report, "utf8"));
   } finally {

@@ -45,9 +45,9 @@ describe("migrate", () => {
     await using other = await connectTo(testDatabase.url);
     await reader.query("begin");
     await reader.query("select * from tenants");
-    let waits = 0;
-    const migrated = migrate({ databaseUrl: testDatabase.url, onWaiting: () => waits++ });
-    while (waits < 3) {
+    const waits: string[] = [];
+    const migrated = migrate({ databaseUrl: testDatabase.url, onWaiting: (reason) => waits.push(reason) });
+    while (waits.length < 3) {
       // Fails, if it has to wait for longer than the migration may.
       await other.query("set statement_timeout = '3s'");
       await other.query("insert into tenants values ($1, 'Acme', now(), now())", [newId()]);

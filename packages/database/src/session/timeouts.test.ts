@@ -98,10 +98,10 @@ it("a connection lost at any moment, COMMIT included, never passes for success",
   await admin.query("create table marks (id int primary key)");
   await admin.query("grant select, insert on marks to rollcall_platform");
   const reported = new Set<number>();
-  let writing = true;
+  const stop = new AbortController();
   let next = 0;
   const write = async () => {
-    while (writing) {
+    while (!stop.signal.aborted) {
       const id = next++;
       await ask(`insert into marks values (${id})`).then(
         () => reported.add(id),
@@ -116,7 +116,7 @@ it("a connection lost at any moment, COMMIT included, never passes for success",
     );
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 15));
   }
-  writing = false;
+  stop.abort();
   await Promise.all(writers);
   const kept = new Set((await admin.query("select id from marks")).flat());
   expect([...reported].filter((id) => !kept.has(id))).toEqual([]);
