@@ -41,7 +41,8 @@ export interface DatabaseOptions {
   readonly timeouts?: Partial<Timeouts>;
 }
 
-const DEFAULT_MAX_CONNECTIONS = 20;
+/** Of one process. */
+export const DEFAULT_MAX_CONNECTIONS = 20;
 
 /** Opens the ports; connects when first used. The schema must have been migrated. */
 export function openDatabase(options: DatabaseOptions): Database {

@@ -53,7 +53,7 @@ it("every table of the schema is in a backup", async () => {
   const names = await admin.query(
     "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')",
   );
-  expect([...backupTables, "kysely_migration"].toSorted()).toEqual(names.flat().toSorted());
+  expect([...backupTables, "kysely_migration"].toSorted()).toEqual(names.flat().map(String).toSorted());
 });
 
 describe("a backup restored into a new database", () => {
@@ -176,17 +176,18 @@ async function fill({ openDirectory, openPlatform, sequencer }: Database) {
   await sequencer.numberEvents(tenant.id, 100);
   await newGroup("Outer", [inner.id]);
   await deleteUser(directory.users, { id: gone.id, actor });
-  return { tenantId: tenant.id, token: issued.text };
+  return { tenantId: tenant.id, token: issued.secret };
 }
 
 /** One hash for each table, over its rows in any order; null without rows. */
 async function hashes(url: string): Promise<Record<string, unknown>> {
   await using admin = await connectTo(url);
-  const entries = backupTables.map(async (name) => {
+  const hashOf: Record<string, unknown> = {};
+  for (const name of backupTables) {
     const [row] = await admin.query(`select md5(string_agg(md5(t::text), '' order by md5(t::text))) from ${name} t`);
-    return [name, row?.[0] ?? null] as const;
-  });
-  return Object.fromEntries(await Promise.all(entries));
+    hashOf[name] = row?.[0] ?? null;
+  }
+  return hashOf;
 }
 
 async function lockedTables(url: string): Promise<unknown> {
