@@ -10,7 +10,7 @@ export interface LineReader {
 }
 
 /** Of a line that is no row. */
-export const MAX_LINE_BYTES = 1_048_576;
+const MAX_LINE_BYTES = 1_048_576;
 const LF = "\n";
 
 export function createLineReader(source: AsyncIterable<Buffer>): LineReader {

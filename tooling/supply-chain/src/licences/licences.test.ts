@@ -5,7 +5,7 @@ import { allowedInProduction, allowedInTools } from "./allowed-licences.ts";
 import { installedLicences } from "./installed-licences.ts";
 import { licenceOf, renderLicences } from "./render-licences.ts";
 
-it("docs/licences.md tells what is installed; if not: pnpm --filter @rollcall/supply-chain licences", async () => {
+it("docs/licences.md tells what is installed; if not: pnpm --filter @rollcall/supply-chain run licences", async () => {
   expect(readText("docs/licences.md")).toBe(renderLicences(await createSbom()));
 });
 

