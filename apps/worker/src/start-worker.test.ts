@@ -111,11 +111,12 @@ function open(): Database {
 }
 
 /** Starts a worker; the messages it logs are added to `log`. */
-function work({ sequencer, retention }: Database, log: string[] = []): Worker {
+/** Numbers events and nothing else: what is past its time is another job's, which has a log of its own. */
+function work({ sequencer }: Database, log: string[] = []): Worker {
   const destination = { write: (line: string) => void log.push(messageOf(line)) };
   const worker = startWorker({
     sequencer,
-    retention,
+    retention: nothingDue,
     logger: createLogger({ level: "warn", name: "worker", destination }),
   });
   cleanups.push(() => worker.stop());
