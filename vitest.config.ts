@@ -13,6 +13,8 @@ export default defineConfig({
     // A hang guard, not a measure of speed.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Likewise: whoever waits for something to become true is patient with a busy machine.
+    expect: { poll: { timeout: 30_000 } },
     passWithNoTests: false,
   },
 });

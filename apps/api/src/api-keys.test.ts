@@ -10,9 +10,6 @@ interface Issued {
   readonly expiresAt: string;
 }
 
-/** A verdict may be remembered for a second; the rest is patience with a busy machine. */
-const REVOCATION = { timeout: 10_000 };
-
 const create = (json: object, headers?: { authorization: string }) =>
   api.call<Issued>("POST /api/v1/api-keys", { json: { name: "Billing", ...json }, ...(headers && { headers }) });
 const statusWith = async (apiKey: string) =>
@@ -59,7 +56,7 @@ describe("an API key", () => {
     expect(next).toMatchObject({ status: 201, body: { name: "Billing", scopes: ["users:read"] } });
     expect(await Promise.all([old, next].map(({ body }) => statusWith(body.apiKey)))).toEqual([200, 200]);
     await api.call(`POST /api/v1/api-keys/${next.body.id}/rotate`, { json: { overlapSeconds: 0 } });
-    await expect.poll(() => statusWith(next.body.apiKey), REVOCATION).toBe(401);
+    await expect.poll(() => statusWith(next.body.apiKey)).toBe(401);
   });
 
   it("is revoked for good within a second", async () => {
@@ -68,7 +65,7 @@ describe("an API key", () => {
     expect(await api.call(`DELETE /api/v1/api-keys/${body.id}`)).toMatchObject({
       body: { revokedAt: expect.any(String) },
     });
-    await expect.poll(() => statusWith(body.apiKey), REVOCATION).toBe(401);
+    await expect.poll(() => statusWith(body.apiKey)).toBe(401);
     expect(await api.call(`DELETE /api/v1/api-keys/${body.id}`)).toMatchObject({ status: 200 });
   });
 
