@@ -52,6 +52,11 @@ export function asUnavailable(error: unknown): unknown {
   return isConnectionError(error) ? unavailable(error) : error;
 }
 
+/** Whatever keeps us from being let in: a retry loses nothing, as nothing has been asked yet. */
+export function asUnreachable(error: unknown): unknown {
+  return error instanceof Error ? unavailable(error) : error;
+}
+
 function unavailable(error: Error): DomainError {
   return new DomainError({ code: "unavailable", reason: error.message }, { cause: error });
 }

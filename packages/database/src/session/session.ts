@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { CompiledQuery } from "kysely";
 import type pg from "pg";
-import { asUnavailable, isRetryable } from "./database-error.ts";
+import { asUnavailable, asUnreachable, isRetryable } from "./database-error.ts";
 import { beginStatement, type Scope } from "./scope.ts";
 import type { SessionPool } from "./session-pool.ts";
 import type { Statement } from "./statement.ts";
@@ -78,7 +78,9 @@ async function withClient<TResult>(
   { connections }: SessionPool,
   work: (client: pg.PoolClient) => Promise<TResult>,
 ): Promise<TResult> {
-  const client = await connections.connect();
+  const client = await connections.connect().catch((error: unknown) => {
+    throw asUnreachable(error);
+  });
   let broken = false;
   try {
     return await work(client);

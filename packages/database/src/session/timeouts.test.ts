@@ -75,6 +75,19 @@ describe("what takes too long is refused as unavailable, and leaves nothing behi
     await expectRecovered();
   });
 
+  it("a login that the server refuses", async () => {
+    await using admin = await connectTo(testDatabase.url);
+    const login = `login_${newId().slice(-12)}`;
+    await admin.query(`create role ${login} login password 'test' in role rollcall_platform`);
+    const url = Object.assign(new URL(testDatabase.url), { username: login, password: "other" });
+    const refused = createSessionPool({ databaseUrl: url.href, maxConnections: 1 });
+    const begin = () => transact(refused, { kind: "platform" }, async () => "begun");
+    await expect(begin()).rejects.toMatchObject(UNAVAILABLE);
+    await admin.query(`alter role ${login} password 'other'`);
+    expect(await begin()).toBe("begun");
+    await refused.connections.end();
+  });
+
   it("a server that has no connection left", async () => {
     await using admin = await connectTo(testDatabase.url);
     const login = `login_${newId().slice(-12)}`;
