@@ -109,6 +109,31 @@ describe("bodies", () => {
     expect(await api.call(`GET /trpc/users.search?input=${input}`)).toMatchObject({ status: 400 });
   });
 
+  it.each(["\\ud800", "a\\udc00", "\\u0000"])(
+    "answers 400 to what cannot be stored, wherever it stands: %s",
+    async (text) => {
+      const path = await newTenantPath();
+      const filter = `{"attribute":"title","operator":"eq","value":"${text}"}`;
+      for (const [route, json] of [
+        [`POST ${path}/users`, `{"userName":"ada","profile":{"title":"${text}"}}`],
+        [`POST ${path}/users`, `{"userName":"ada","${text}":1}`],
+        [`POST ${path}/users/search`, `{"filter":${filter}}`],
+        [`POST ${path}/users/look-up`, `{"by":"email","values":["${text}"]}`],
+        [`POST /trpc/users.create`, `{"tenantId":"${path.split("/")[4]}","userName":"${text}"}`],
+      ] as const) {
+        expect([route, (await api.call(route, { json })).status]).toEqual([route, 400]);
+      }
+      const input = encodeURIComponent(`{"tenantId":"${path.split("/")[4]}","filter":${filter}}`);
+      expect(await api.call(`GET /trpc/users.search?input=${input}`)).toMatchObject({ status: 400 });
+    },
+  );
+
+  it.each(["x", "\0", "9999999-99-99"])("answers 400 to a cursor whose place is none: %j", async (key) => {
+    const place = Buffer.from(JSON.stringify(["01935f20-1111-7222-8333-944455556666", key])).toString("base64url");
+    const answer = await api.call(`GET ${await newTenantPath()}/users?sortBy=createdAt&cursor=${place}`);
+    expect(answer).toMatchObject({ status: 400, body: { code: "invalid_input" } });
+  });
+
   it("answers 400 to bytes that are not UTF-8", async () => {
     const answer = await fetch(`${api.url}/api/v1/tenants`, {
       method: "POST",

@@ -5,6 +5,7 @@ import { keyLookup } from "../predicate/key-lookup.ts";
 import { sortKey } from "../predicate/sort-key.ts";
 import type { Source } from "../predicate/source.ts";
 import { isSeen, type Sight } from "../predicate/visibility.ts";
+import { asInvalidQuery } from "../session/database-error.ts";
 import type { Statement } from "../session/statement.ts";
 import type { TenantAccess } from "../session/tenant-access.ts";
 import { countMatches } from "./count-matches.ts";
@@ -39,7 +40,12 @@ export async function listResources<TRow, TItem extends { readonly id: string }>
     const rows = await access.runAlone(lookup.statement, { tenantId, sees, value: lookup.value });
     if (rows.length <= MAX_LOOKED_UP) return lookedUpPage(rows.map(kind.fromRow), query);
   }
-  return await access.transact((session) => listPage({ session, access }, sourceOf(access, query, kind), query));
+  const source = sourceOf(access, query, kind);
+  return await access
+    .transact((session) => listPage({ session, access }, source, query))
+    .catch((error: unknown) => {
+      throw asInvalidQuery(error);
+    });
 }
 
 function sourceOf<TRow, TItem>(caller: Caller, query: ListQuery, kind: ResourceKind<TRow, TItem>): ListSource<TItem> {

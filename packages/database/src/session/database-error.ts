@@ -71,3 +71,13 @@ function isConnectionError(error: unknown): error is Error {
     error instanceof Error && CONNECTION_TEXT.test(`${"code" in error ? String(error.code) : ""} ${error.message}`)
   );
 }
+
+/** Data exceptions: a value that is not of the type it is compared with. */
+const DATA_EXCEPTION = /^22/;
+
+/** Turns what a caller's filter or cursor made fail into the domain's `invalid_value`; leaves every other error as it is. */
+export function asInvalidQuery(error: unknown): unknown {
+  if (!(error instanceof DatabaseError) || !DATA_EXCEPTION.test(error.code ?? "")) return error;
+  const reason = "a filter or a cursor holds a value of another type than what it is compared with";
+  return new DomainError({ code: "invalid_value", attribute: "query", reason }, { cause: error });
+}

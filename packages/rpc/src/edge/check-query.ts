@@ -1,6 +1,7 @@
 import { ApiError } from "../error/api-error.ts";
 import { jsonDepth } from "./json-depth.ts";
 import { MAX_JSON_DEPTH } from "./limits.ts";
+import { parseJson } from "./parse-json.ts";
 
 const MAX_QUOTED_LENGTH = 100;
 
@@ -18,7 +19,18 @@ export function checkQuery({ searchParams }: URL, lists: readonly string[]): voi
     }
     seen.add(key);
   }
-  if (jsonDepth(searchParams.get("input") ?? "") > MAX_JSON_DEPTH) {
+  const input = searchParams.get("input");
+  if (input !== null) checkInput(input);
+}
+
+function checkInput(input: string): void {
+  if (jsonDepth(input) > MAX_JSON_DEPTH) {
     throw new ApiError("malformed_request", { detail: `The input is nested more than ${MAX_JSON_DEPTH} deep.` });
+  }
+  try {
+    parseJson(input);
+  } catch (error) {
+    if (error instanceof ApiError) throw error;
+    throw new ApiError("malformed_request", { detail: "The input is not JSON.", cause: error });
   }
 }
