@@ -30,6 +30,7 @@ export * from "./event/event-repository.ts";
 export * from "./event/event-sequencer.ts";
 export * from "./event/event.ts";
 export * from "./event/new-event.ts";
+export * from "./extension-schema/attribute-type.ts";
 export type { NewExtensionSchema } from "./extension-schema/check-schema.ts";
 export * from "./extension-schema/define-extension-schema.ts";
 export * from "./extension-schema/delete-extension-schema.ts";

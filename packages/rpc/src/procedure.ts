@@ -39,7 +39,7 @@ export function scopedEndpoint(scope: ApiScope, options: EndpointOptions) {
   });
 }
 
-interface TenantEndpointOptions extends EndpointOptions {
+export interface TenantEndpointOptions extends EndpointOptions {
   /** Whether it may change a tenant that is deleted. Default: no. */
   readonly worksWhenDeleted?: boolean;
 }

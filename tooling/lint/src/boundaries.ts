@@ -22,7 +22,7 @@ const units = {
   "tooling/openapi": { name: "openapi", mayImport: ["rpc"] },
   "tooling/codegen": { name: "codegen", mayImport: ["rpc"] },
   "tooling/examples": { name: "examples", mayImport: ["client"] },
-  "tooling/faults": { name: "faults", mayImport: ["database"] },
+  "tooling/faults": { name: "faults", mayImport: ["database", "okta"] },
   "tooling/mutants": { name: "mutants", mayImport: [] },
   "tooling/supply-chain": { name: "supply-chain", mayImport: [] },
   "tooling/e2e": { name: "e2e", mayImport: "any" },

@@ -1,17 +1,5 @@
-import type { Attribute, AttributeType } from "@rollcall/domain";
+import { type Attribute, attributeTypes } from "@rollcall/domain";
 import { type FilterAttribute, SCHEMA_ENTERPRISE_USER, ScimError } from "@rollcall/scim";
-
-/** The domain's type for each of SCIM's. */
-const types = {
-  string: "text",
-  reference: "text",
-  binary: "text",
-  boolean: "boolean",
-  decimal: "number",
-  integer: "number",
-  dateTime: "time",
-  complex: "complex",
-} as const satisfies Record<FilterAttribute["type"], AttributeType>;
 
 /** Where SCIM's keys differ from the domain's. */
 const renamed = new Map<string, readonly string[]>([
@@ -40,7 +28,12 @@ export function attributeFromScim(path: string, { keys, type, caseExact, multiVa
   const [first = "", ...rest] = keys;
   const whole = renamed.get(keys.join("."));
   if (whole === undefined && first.includes(":") && !renamed.has(first)) {
-    return { path: ["extensions", ...keys], type: types[type], caseExact, multiValued };
+    return { path: ["extensions", ...keys], type: attributeTypes[type], caseExact, multiValued };
   }
-  return { path: whole ?? [...(renamed.get(first) ?? [first]), ...rest], type: types[type], caseExact, multiValued };
+  return {
+    path: whole ?? [...(renamed.get(first) ?? [first]), ...rest],
+    type: attributeTypes[type],
+    caseExact,
+    multiValued,
+  };
 }

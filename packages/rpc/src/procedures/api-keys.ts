@@ -14,15 +14,11 @@ import { scopedEndpoint } from "../procedure.ts";
 import { apiKeyName, apiKeySchema, apiScope, issuedApiKeySchema } from "../schemas/api-key.ts";
 import { id } from "../schemas/id.ts";
 import { instantInput } from "../schemas/instant.ts";
+import { overlapInput } from "../schemas/overlap.ts";
 import { pageInput, pageOf, toPage } from "../schemas/page.ts";
 import { trpc } from "../trpc.ts";
 
-const overlapSeconds = z
-  .int()
-  .min(0)
-  .max(MAX_API_KEY_OVERLAP_SECONDS)
-  .default(DEFAULT_API_KEY_OVERLAP_SECONDS)
-  .meta({ description: "How long the old key goes on working; 0 ends it at once" });
+const overlapSeconds = overlapInput({ max: MAX_API_KEY_OVERLAP_SECONDS, byDefault: DEFAULT_API_KEY_OVERLAP_SECONDS });
 
 export const apiKeys = trpc.router({
   list: scopedEndpoint("api_keys:read", {

@@ -10,7 +10,7 @@ import {
 import { z } from "zod";
 import { once } from "../idempotency/once.ts";
 import { toTenant } from "../models/to-tenant.ts";
-import { scopedEndpoint, tenantEndpoint, tenantInput } from "../procedure.ts";
+import { scopedEndpoint, tenantEndpoint, type TenantEndpointOptions, tenantInput } from "../procedure.ts";
 import { requireWholeDeployment } from "../require-whole-deployment.ts";
 import { identityProvider } from "../schemas/connection.ts";
 import { pageInput, pageOf, toPage } from "../schemas/page.ts";
@@ -81,61 +81,45 @@ export const tenants = trpc.router({
       toTenant(await renameTenant(ctx.platform.tenants, { id: ctx.tenant.id, name: input.name, actor: ctx.actor })),
     ),
 
-  pause: tenantEndpoint("tenants:write", {
+  pause: stateEndpoint(pauseTenant, {
     method: "POST",
     path: "/tenants/{tenantId}/pause",
     operationId: "pauseTenant",
-    tag: "Tenants",
     summary: "Pause a tenant",
     description: "Its identity providers may read but not write, within a second. Pausing it again changes nothing.",
-  })
-    .input(tenantInput({}))
-    .output(tenantSchema)
-    .mutation(async ({ ctx }) =>
-      toTenant(await pauseTenant(ctx.platform.tenants, { id: ctx.tenant.id, actor: ctx.actor })),
-    ),
+  }),
 
-  resume: tenantEndpoint("tenants:write", {
+  resume: stateEndpoint(resumeTenant, {
     method: "POST",
     path: "/tenants/{tenantId}/resume",
     operationId: "resumeTenant",
-    tag: "Tenants",
     summary: "Resume a tenant",
     description: "Undoes a pause; resuming it again changes nothing.",
-  })
-    .input(tenantInput({}))
-    .output(tenantSchema)
-    .mutation(async ({ ctx }) =>
-      toTenant(await resumeTenant(ctx.platform.tenants, { id: ctx.tenant.id, actor: ctx.actor })),
-    ),
+  }),
 
-  delete: tenantEndpoint("tenants:write", {
+  delete: stateEndpoint(deleteTenant, {
     method: "DELETE",
     path: "/tenants/{tenantId}",
     operationId: "deleteTenant",
-    tag: "Tenants",
     summary: "Delete a tenant",
     description: `Shuts its identity providers out within a second. All of it stays readable and can be restored for ${DELETION_WINDOW_DAYS} days; then it is erased for good.`,
     worksWhenDeleted: true,
-  })
-    .input(tenantInput({}))
-    .output(tenantSchema)
-    .mutation(async ({ ctx }) =>
-      toTenant(await deleteTenant(ctx.platform.tenants, { id: ctx.tenant.id, actor: ctx.actor })),
-    ),
+  }),
 
-  restore: tenantEndpoint("tenants:write", {
+  restore: stateEndpoint(restoreTenant, {
     method: "POST",
     path: "/tenants/{tenantId}/restore",
     operationId: "restoreTenant",
-    tag: "Tenants",
     summary: "Restore a tenant",
     description: "Undoes a deletion; the tenant is active again, with everything that was in it.",
     worksWhenDeleted: true,
-  })
+  }),
+});
+
+/** A change of a tenant's state, which needs no more than the tenant. */
+function stateEndpoint(change: typeof pauseTenant, options: Omit<TenantEndpointOptions, "tag">) {
+  return tenantEndpoint("tenants:write", { ...options, tag: "Tenants" })
     .input(tenantInput({}))
     .output(tenantSchema)
-    .mutation(async ({ ctx }) =>
-      toTenant(await restoreTenant(ctx.platform.tenants, { id: ctx.tenant.id, actor: ctx.actor })),
-    ),
-});
+    .mutation(async ({ ctx }) => toTenant(await change(ctx.platform.tenants, { id: ctx.tenant.id, actor: ctx.actor })));
+}

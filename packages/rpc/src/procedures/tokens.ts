@@ -7,22 +7,17 @@ import {
   revokeToken,
   rotateToken,
 } from "@rollcall/domain";
-import { z } from "zod";
 import { once } from "../idempotency/once.ts";
 import { toIssuedToken, toToken } from "../models/to-token.ts";
 import { tenantEndpoint, tenantInput } from "../procedure.ts";
 import { id } from "../schemas/id.ts";
 import { instantInput } from "../schemas/instant.ts";
+import { overlapInput } from "../schemas/overlap.ts";
 import { listOf } from "../schemas/page.ts";
 import { issuedTokenSchema, tokenName, tokenSchema } from "../schemas/token.ts";
 import { trpc } from "../trpc.ts";
 
-const overlapSeconds = z
-  .int()
-  .min(0)
-  .max(MAX_ROTATION_OVERLAP_SECONDS)
-  .default(DEFAULT_ROTATION_OVERLAP_SECONDS)
-  .meta({ description: "How long the old token goes on working; 0 ends it at once" });
+const overlapSeconds = overlapInput({ max: MAX_ROTATION_OVERLAP_SECONDS, byDefault: DEFAULT_ROTATION_OVERLAP_SECONDS });
 
 export const tokens = trpc.router({
   list: tenantEndpoint("tokens:read", {

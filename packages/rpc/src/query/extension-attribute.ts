@@ -1,9 +1,8 @@
 import {
   type Attribute,
-  type AttributeType,
+  attributeTypes,
   type ExtensionAttribute,
   type ExtensionSchema,
-  type SimpleAttributeType,
   type Urn,
 } from "@rollcall/domain";
 
@@ -22,17 +21,8 @@ export function extensionAttribute(schemas: readonly ExtensionSchema[], name: Ur
 }
 
 function comparisonOf(attribute: ExtensionAttribute): Pick<Attribute, "type" | "caseExact"> {
-  if (attribute.type === "complex") return { type: "complex", caseExact: false };
+  const type = attributeTypes[attribute.type];
+  if (attribute.type === "complex") return { type, caseExact: false };
   const alwaysExact = attribute.type === "reference" || attribute.type === "binary";
-  return { type: types[attribute.type], caseExact: alwaysExact || attribute.caseExact };
+  return { type, caseExact: alwaysExact || attribute.caseExact };
 }
-
-const types = {
-  string: "text",
-  reference: "text",
-  binary: "text",
-  boolean: "boolean",
-  decimal: "number",
-  integer: "number",
-  dateTime: "time",
-} as const satisfies Record<SimpleAttributeType, AttributeType>;

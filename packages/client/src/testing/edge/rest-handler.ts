@@ -50,6 +50,6 @@ function createHandler(): Handler {
     responseMeta: createRestResponseMeta(),
   };
   const create: unknown = createOpenApiNodeHttpHandler;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- It reads of a request what fetch's has as well; see above.
   return (create as (given: typeof options) => Handler)(options);
 }

@@ -8,6 +8,7 @@ import {
   type UserDraft,
 } from "@rollcall/domain";
 import { z } from "zod";
+import type { EndpointOptions } from "../../endpoint.ts";
 import { once } from "../../idempotency/once.ts";
 import { toDeletion } from "../../models/to-deletion.ts";
 import { toUser } from "../../models/to-user.ts";
@@ -78,37 +79,19 @@ export const writeUsers = {
       return toUser(await updateUser(directory.users, { id: userId, actor, ifVersion, change: ofPlatform(change) }));
     }),
 
-  deactivate: tenantEndpoint("users:write", {
-    method: "POST",
+  deactivate: activeEndpoint(false, {
     path: "/tenants/{tenantId}/users/{userId}/deactivate",
     operationId: "deactivateUser",
-    tag: "Users",
     summary: "Deactivate a user",
     description: "Takes a user of the platform's own out of use. Deactivating it again changes nothing.",
-    errors: userErrors,
-  })
-    .input(tenantInput({ userId: id, ifVersion }))
-    .output(userSchema)
-    .mutation(async ({ ctx: { directory, actor }, input: { userId, ifVersion } }) => {
-      const change = ofPlatform((user) => ({ ...user, active: false }));
-      return toUser(await updateUser(directory.users, { id: userId, actor, ifVersion, change }));
-    }),
+  }),
 
-  activate: tenantEndpoint("users:write", {
-    method: "POST",
+  activate: activeEndpoint(true, {
     path: "/tenants/{tenantId}/users/{userId}/activate",
     operationId: "activateUser",
-    tag: "Users",
     summary: "Activate a user",
     description: "Undoes a deactivation. Activating it again changes nothing.",
-    errors: userErrors,
-  })
-    .input(tenantInput({ userId: id, ifVersion }))
-    .output(userSchema)
-    .mutation(async ({ ctx: { directory, actor }, input: { userId, ifVersion } }) => {
-      const change = ofPlatform((user) => ({ ...user, active: true }));
-      return toUser(await updateUser(directory.users, { id: userId, actor, ifVersion, change }));
-    }),
+  }),
 
   delete: tenantEndpoint("users:write", {
     method: "DELETE",
@@ -159,6 +142,16 @@ export const writeUsers = {
       toUser(await restoreUser(directory.users, { id: input.userId, actor })),
     ),
 };
+
+function activeEndpoint(active: boolean, options: Omit<EndpointOptions, "method" | "tag" | "errors">) {
+  return tenantEndpoint("users:write", { ...options, method: "POST", tag: "Users", errors: userErrors })
+    .input(tenantInput({ userId: id, ifVersion }))
+    .output(userSchema)
+    .mutation(async ({ ctx: { directory, actor }, input: { userId, ifVersion } }) => {
+      const change = ofPlatform((user) => ({ ...user, active }));
+      return toUser(await updateUser(directory.users, { id: userId, actor, ifVersion, change }));
+    });
+}
 
 /** A change that only users of the platform's own allow. */
 function ofPlatform(change: (user: User) => UserDraft) {
