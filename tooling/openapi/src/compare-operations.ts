@@ -1,6 +1,7 @@
 import type { BreakingChange } from "./breaking-change.ts";
 import { compareSchemas } from "./compare-schemas.ts";
-import type { Content, OpenApi, Operation, Parameter, Response, SecurityRequirement } from "./openapi.ts";
+import type { Content, OpenApi, Operation, Parameter, SecurityRequirement } from "./openapi.ts";
+import { resolveResponse } from "./resolve-response.ts";
 
 interface Side {
   readonly document: OpenApi;
@@ -102,8 +103,8 @@ function compareResponses({ at: route, ...released }: Released, current: Side): 
       const at = `${route} · ${status}`;
       const successor = now[status];
       if (successor === undefined) return [{ at, change: "is gone" }];
-      const before = resolve(response, released.document);
-      const after = resolve(successor, current.document);
+      const before = resolveResponse(response, released.document);
+      const after = resolveResponse(successor, current.document);
       const lost = Object.keys(before.headers ?? {}).filter((name) => !(name in (after.headers ?? {})));
       return [
         ...lost.map((name) => ({ at: `${at} · header ${name}`, change: "is gone" })),
@@ -111,11 +112,4 @@ function compareResponses({ at: route, ...released }: Released, current: Side): 
       ];
     }),
   ];
-}
-
-const RESPONSE_PREFIX = "#/components/responses/";
-
-function resolve(response: Response, { components }: OpenApi): Response {
-  const name = response.$ref?.slice(RESPONSE_PREFIX.length);
-  return name === undefined ? response : (components?.responses?.[name] ?? response);
 }

@@ -2,6 +2,7 @@ import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { describe, expect, it } from "vitest";
 import { generatedDocument, generatedText } from "./generated-document.fixture.ts";
 import { listOperations } from "./list-operations.ts";
+import { resolveResponse } from "./resolve-response.ts";
 
 const { tags = [], components } = generatedDocument;
 const operations = [...listOperations(generatedDocument)];
@@ -31,7 +32,8 @@ describe("the OpenAPI document", () => {
     for (const family of ["2", "4", "5"]) expect(statuses.some((status) => status.startsWith(family))).toBe(true);
     const schemas = Object.entries(responses)
       .filter(([status]) => status !== "204")
-      .map(([, { content = {} }]) => Object.values(content).map(({ schema }) => Object.keys(schema)));
+      .map(([, response]) => resolveResponse(response, generatedDocument).content ?? {})
+      .map((content) => Object.values(content).map(({ schema }) => Object.keys(schema)));
     // One media type each, and its model by name.
     for (const each of schemas) expect(each).toEqual([["$ref"]]);
   });

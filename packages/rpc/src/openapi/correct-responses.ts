@@ -1,19 +1,26 @@
 import type { OpenAPIObject } from "trpc-openapi";
 import { ApiError } from "../error/api-error.ts";
-import { errorCatalogue, errorCodes, type ErrorStatus } from "../error/error-catalogue.ts";
+import { errorCatalogue, errorCodes, type ErrorStatus, errorStatuses } from "../error/error-catalogue.ts";
 import { PROBLEM_MEDIA_TYPE, toProblem } from "../error/problem.ts";
 import type { Endpoint } from "./list-endpoints.ts";
 
 /** Makes a generated document tell the truth: the generator knows no status of success but 200, and no error body of ours. */
 export function correctResponses(document: OpenAPIObject, endpoints: readonly Endpoint[]): void {
-  for (const { path, method, successStatus, errorStatuses } of endpoints) {
+  for (const { path, method, successStatus, errorStatuses: failures } of endpoints) {
     const operation = document.paths?.[path]?.[operationKeys[method]];
     if (operation?.responses === undefined) throw new Error(`The generated document lacks ${method} ${path}.`);
     operation.responses = {
       [successStatus]: operation.responses[200],
-      ...Object.fromEntries(errorStatuses.map((status) => [status, errorResponse(status)])),
+      ...Object.fromEntries(failures.map((status) => [status, { $ref: `#/components/responses/${nameOf(status)}` }])),
     };
   }
+  const used = errorStatuses.filter((status) => endpoints.some((each) => each.errorStatuses.includes(status)));
+  const responses = Object.fromEntries(used.map((status) => [nameOf(status), errorResponse(status)]));
+  document.components = { ...document.components, responses };
+}
+
+function nameOf(status: ErrorStatus): string {
+  return `Problem${status}`;
 }
 
 /** In examples. */

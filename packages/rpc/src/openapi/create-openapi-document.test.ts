@@ -22,10 +22,15 @@ describe("the OpenAPI document", () => {
 
   it("holds no reference that leads nowhere, and no model without a description", () => {
     const schemas = document.components?.schemas ?? {};
-    const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name ?? "");
-    expect(references.length).toBeGreaterThan(100);
-    expect(new Set(references)).toEqual(new Set(Object.keys(schemas)));
-    expect(text.match(/"\$ref":"/g)).toHaveLength(references.length);
+    const responses = Object.keys(document.components?.responses ?? {});
+    const targets = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target ?? "");
+    expect(targets.length).toBeGreaterThan(100);
+    expect(new Set(targets)).toEqual(
+      new Set([
+        ...Object.keys(schemas).map((name) => `#/components/schemas/${name}`),
+        ...responses.map((name) => `#/components/responses/${name}`),
+      ]),
+    );
     for (const [name, schema] of Object.entries(schemas)) expect([name, schema.description]).not.toContain(undefined);
   });
 
@@ -70,7 +75,8 @@ describe("the OpenAPI document", () => {
       const statuses = Object.keys(operation?.responses ?? {}).map(Number);
       expect(statuses).toEqual([successStatus, ...errorStatuses]);
       for (const status of errorStatuses) {
-        expect(operation?.responses?.[status]).toMatchObject({
+        expect(operation?.responses?.[status]).toEqual({ $ref: `#/components/responses/Problem${status}` });
+        expect(document.components?.responses?.[`Problem${status}`]).toMatchObject({
           content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
         });
       }
