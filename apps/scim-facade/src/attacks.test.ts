@@ -177,7 +177,11 @@ describe("what one tenant knows", () => {
       expect(body).toMatchObject({ totalResults: 1 });
       return [n % 2, JSON.stringify(body?.["Resources"])] as const;
     };
-    const answers = await Promise.all(Array.from({ length: 200 }, (_, n) => ask(n)));
+    const answers: Awaited<ReturnType<typeof ask>>[] = [];
+    // As many at once as get their turn in time on a busy machine.
+    for (let round = 0; round < 10; round++) {
+      answers.push(...(await Promise.all(Array.from({ length: 20 }, (_, n) => ask(n)))));
+    }
     const seen = [0, 1].map((side) => new Set(answers.filter(([of]) => of === side).map(([, text]) => text)));
     expect(seen.map((texts) => texts.size)).toEqual([1, 1]);
     expect([...(seen[0] ?? [])]).not.toEqual([...(seen[1] ?? [])]);

@@ -1,7 +1,7 @@
 import { bulk } from "./bulk/bulk.ts";
 import { getEntitlement, getRole, listEntitlements, listRoles } from "./catalog/catalog.ts";
 import { getResourceTypes, getSchemas, getServiceProviderConfig } from "./discovery/discovery.ts";
-import type { Endpoint } from "./http/handle.ts";
+import type { Endpoint } from "./http/route-table.ts";
 import { getGroup, listGroups, patchGroup, postGroup, putGroup, removeGroup } from "./resources/groups.ts";
 import { refuseMe } from "./resources/me.ts";
 import { queryRoot } from "./resources/root.ts";

@@ -69,9 +69,9 @@ describe("a token", () => {
   });
 
   it("opens although the note of its use has to wait", async () => {
-    const { token, tokenId } = await facade.newTenant();
+    const { tenant, token, tokenId } = await facade.newTenant();
     await admin.query("begin");
-    await admin.query("select from tokens where id = $1 for update", [tokenId]);
+    await admin.query("select from tokens where tenant_id = $1 and id = $2 for update", [tenant.id, tokenId]);
     for (let time = 0; time < 3; time++) expect(await ask(facade, token)).toBe(200);
     await admin.query("rollback");
     const lastUse = async () => {
@@ -83,6 +83,7 @@ describe("a token", () => {
 
   it("of another tenant, or with another secret, opens nothing", async () => {
     const [one, other] = [await facade.newTenant(), await facade.newTenant()];
+    expect(await ask(facade, one.token)).toBe(200);
     expect(await ask(facade, otherSecret(one.tenant.id, one.tokenId))).toBe(401);
     expect(await ask(facade, otherSecret(other.tenant.id, one.tokenId))).toBe(401);
   });

@@ -9,7 +9,10 @@ const IPV4_MAPPED = /^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i;
  * Undefined when its connection is gone already.
  */
 export function clientAddress(request: Request): string | undefined {
-  // What a trusted proxy forwards may still be text of the client's.
-  const address = [request.ip, request.socket.remoteAddress].find((text) => text !== undefined && isIP(text) !== 0);
-  return address?.replace(IPV4_MAPPED, "");
+  return plainAddress(request.ip) ?? plainAddress(request.socket.remoteAddress);
+}
+
+/** Undefined for text that is no address: what a trusted proxy forwards may still be text of the client's. */
+export function plainAddress(text: string | undefined): string | undefined {
+  return text === undefined || isIP(text) === 0 ? undefined : text.replace(IPV4_MAPPED, "");
 }

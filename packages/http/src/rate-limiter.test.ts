@@ -25,7 +25,22 @@ describe("createRateLimiter", () => {
     await expect(limiter.count("a", 11)).rejects.toMatchObject({ reason: "rate_limited" });
   });
 
+  it("tells what is left, which costs nothing", async () => {
+    const limiter = createRateLimiter(2);
+    expect(await limiter.look("a")).toEqual({ remaining: 2, resetSeconds: 0 });
+    await limiter.count("a");
+    for (let n = 0; n < 5; n++) expect(await limiter.look("a")).toEqual({ remaining: 1, resetSeconds: 60 });
+    await expect(limiter.count("a", 2)).rejects.toMatchObject({ reason: "rate_limited" });
+    expect(await limiter.look("a")).toEqual({ remaining: 0, resetSeconds: 60 });
+  });
+
+  it("calls what it counts by its name", async () => {
+    const refusal = createRateLimiter(1, "calls").count("a", 2);
+    await expect(refusal).rejects.toThrow("More than 1 calls in a minute.");
+  });
+
   it("allows everything when it is switched off", async () => {
     expect(await createRateLimiter(0).count("a", 1_000_000)).toMatchObject({ remaining: Infinity });
+    expect(await createRateLimiter(0).look("a")).toMatchObject({ remaining: Infinity });
   });
 });

@@ -1,8 +1,10 @@
+import { createPrivateKey } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect, type SecureVersion } from "node:tls";
+import { inspect } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
 import { certificates } from "./certificates.fixture.ts";
 import { createHttpServer } from "./create-http-server.ts";
@@ -12,6 +14,17 @@ import { readTls } from "./tls.ts";
 const folder = mkdtempSync(join(tmpdir(), "rollcall-tls-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const files = { certFile: join(folder, "tls.crt"), keyFile: join(folder, "tls.key") };
+
+const damagedKey = {
+  ...certificates.first,
+  key: certificates.first.key.replace(/^(.*\n.{20})./, "$1!"),
+};
+const encryptedKey = {
+  ...certificates.first,
+  key: createPrivateKey(certificates.first.key)
+    .export({ type: "pkcs8", format: "pem", cipher: "aes-256-cbc", passphrase: "c4n4ry" })
+    .toString(),
+};
 
 function write({ cert, key }: { cert: string; key: string }): void {
   writeFileSync(files.certFile, cert);
@@ -67,9 +80,40 @@ describe("TLS", () => {
     expect(await shownName(port)).toBe("first.test");
   });
 
-  it("refuses a key that belongs to another certificate, and files that are not there", () => {
-    write({ cert: certificates.first.cert, key: certificates.second.key });
-    expect(() => readTls(files)).toThrow("key values mismatch");
+  it.each([
+    ["no certificate", { ...certificates.first, cert: "c4n4ry" }, `${files.certFile} holds no certificate in PEM`],
+    ["a damaged key", damagedKey, `${files.keyFile} holds no private key in PEM without a passphrase`],
+    ["an encrypted key", encryptedKey, `${files.keyFile} holds no private key in PEM without a passphrase`],
+    ["nothing", { cert: "", key: "" }, `${files.certFile} holds no certificate in PEM`],
+    [
+      "the key of another certificate",
+      { cert: certificates.first.cert, key: certificates.second.key },
+      `the private key in ${files.keyFile} does not fit the certificate in ${files.certFile}, or one of them is too weak`,
+    ],
+  ])("refuses files that hold %s, in one sentence without what they hold", (_, pems, sentence) => {
+    write(pems);
+    const error = errorOf(() => readTls(files));
+    expect(error.message).toBe(sentence);
+    // Whoever logs it logs its cause as well.
+    const shown = inspect(error, { depth: Infinity });
+    expect(linesOf(pems).filter((line) => shown.includes(line))).toEqual([]);
+  });
+
+  it("refuses files that are not there", () => {
     expect(() => readTls({ ...files, keyFile: join(folder, "none") })).toThrow("ENOENT");
   });
 });
+
+/** What a PEM file is made of, but for its headings. */
+function linesOf({ cert, key }: { cert: string; key: string }): string[] {
+  return `${cert}\n${key}`.split("\n").filter((line) => line !== "" && !line.startsWith("-----"));
+}
+
+function errorOf(work: () => unknown): Error {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  throw new Error("nothing was thrown");
+}

@@ -1,3 +1,4 @@
+import { createPrivateKey, X509Certificate } from "node:crypto";
 import { readFileSync, type StatsListener, unwatchFile, watchFile } from "node:fs";
 import type { Server } from "node:https";
 import { createSecureContext, type SecureContextOptions } from "node:tls";
@@ -12,11 +13,35 @@ const MIN_TLS_VERSION = "TLSv1.2";
 /** Certificates are renewed days before they expire. */
 const CHECK_INTERVAL_MS = 5_000;
 
-/** The settings of a TLS server. @throws Error when a file cannot be read, is no PEM, or the key is another's. */
-export function readTls({ certFile, keyFile }: TlsFiles): SecureContextOptions {
-  const options = { cert: readFileSync(certFile), key: readFileSync(keyFile), minVersion: MIN_TLS_VERSION } as const;
-  createSecureContext(options);
+/**
+ * The settings of a TLS server.
+ * @throws Error that says which file cannot be read, is no PEM, or that the key is another's; never what is in a file.
+ */
+export function readTls(files: TlsFiles): SecureContextOptions {
+  const pems = { cert: readFileSync(files.certFile), key: readFileSync(files.keyFile) };
+  const options = { ...pems, minVersion: MIN_TLS_VERSION } as const;
+  try {
+    createSecureContext(options);
+  } catch (cause) {
+    throw new Error(problemOf(pems, files), { cause });
+  }
   return options;
+}
+
+/** OpenSSL's own words name neither the file nor what is wrong with it. */
+function problemOf({ cert, key }: { cert: Buffer; key: Buffer }, { certFile, keyFile }: TlsFiles): string {
+  if (fails(() => new X509Certificate(cert))) return `${certFile} holds no certificate in PEM`;
+  if (fails(() => createPrivateKey(key))) return `${keyFile} holds no private key in PEM without a passphrase`;
+  return `the private key in ${keyFile} does not fit the certificate in ${certFile}, or one of them is too weak`;
+}
+
+function fails(parse: () => unknown): boolean {
+  try {
+    parse();
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 export interface WatchTlsOptions {

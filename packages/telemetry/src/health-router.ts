@@ -9,13 +9,16 @@ export interface HealthOptions {
 
 type Status = "alive" | "ready" | "unavailable";
 
+/** All that `healthRouter` answers. */
+export const HEALTH_PATHS = ["/livez", "/readyz", "/metrics"] as const;
+
 /**
  * Express router with
  * - `GET /livez`: 200 as long as the process can answer, whatever its database does
  * - `GET /readyz`: 200 or 503, by `ready`
  * - `GET /metrics`: Prometheus text
  */
-export function healthRouter({ ready, metrics: { registry } }: HealthOptions): Router {
+export function healthRouter({ ready, metrics: { registry, render } }: HealthOptions): Router {
   const router = Router();
   router.get("/livez", (_request, response) => send(response, "alive"));
   router.get("/readyz", async (_request, response) => {
@@ -26,7 +29,7 @@ export function healthRouter({ ready, metrics: { registry } }: HealthOptions): R
     response
       .set("Cache-Control", "no-store")
       .type(registry.contentType)
-      .send(await registry.metrics());
+      .send(await render());
   });
   return router;
 }

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import express, { Router } from "express";
 import { afterEach, describe, expect, it } from "vitest";
 import { healthRouter } from "./health-router.ts";
-import { createMetrics } from "./metrics.ts";
+import { createMetrics, renderSnapshots } from "./metrics.ts";
 import { observeHttp } from "./observe-http.ts";
 import { assignRequestId, requestId } from "./request-id.ts";
 
@@ -74,6 +74,27 @@ describe("metrics", () => {
     first.httpRequestDuration.observe({ service: "a", method: "GET", route: "/", status: 200 }, 1);
     expect(await first.registry.metrics()).toContain('service="a"');
     expect(await second.registry.metrics()).not.toContain('service="a"');
+  });
+
+  it("of several processes stand side by side, each described once", async () => {
+    const snapshots = ["scim-1", "scim-2"].map((process, index) => {
+      const { registry, httpRequestDuration } = createMetrics({ process });
+      const labels = { service: "scim-facade", method: "GET", route: "/", status: 200 };
+      for (let count = 0; count <= index; count++) httpRequestDuration.observe(labels, 0.002);
+      return registry.getMetricsAsJSON();
+    });
+    const lines = (await renderSnapshots(await Promise.all(snapshots))).split("\n");
+    const ofRequests = lines.filter((line) => line.includes("rollcall_http_request_duration_seconds"));
+    expect(ofRequests.filter((line) => line.startsWith("# TYPE"))).toHaveLength(1);
+    expect(
+      ofRequests
+        .filter((line) => line.includes("_count{"))
+        .map((line) => /process="(\S+)"} (\d)$/.exec(line)?.slice(1)),
+    ).toEqual([
+      ["scim-1", "1"],
+      ["scim-2", "2"],
+    ]);
+    expect(ofRequests.filter((line) => line.includes('le="0.0025"'))).toHaveLength(2);
   });
 });
 

@@ -20,6 +20,7 @@ describe("createLogger", () => {
       level: "info",
       time: expect.any(String),
       name: "test",
+      pid: process.pid,
       userId: "u1",
       count: 3,
       msg: "done",

@@ -13,7 +13,7 @@ export interface LoggerOptions {
 }
 
 /**
- * A logger that writes JSON lines: `{"level":"info","time":"<ISO 8601>","name":…,"msg":…}`.
+ * A logger that writes JSON lines: `{"level":"info","time":"<ISO 8601>","name":…,"pid":…,"msg":…}`.
  *
  * Secrets are taken out of the finished line, wherever they came from: by the name of their field, and by what they
  * look like. People's names and addresses cannot be recognised so: callers log ids.
@@ -21,7 +21,7 @@ export interface LoggerOptions {
 export function createLogger({ level, name, destination }: LoggerOptions): Logger {
   const options = {
     level,
-    base: { name },
+    base: { name, pid: process.pid },
     timestamp: stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }), log: describeFields },
     serializers: { err: (error: unknown) => describeValue(error) },

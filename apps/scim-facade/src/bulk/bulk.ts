@@ -1,5 +1,5 @@
 import { bulkResponse, readBulk } from "@rollcall/scim";
-import type { Endpoint } from "../http/handle.ts";
+import type { Endpoint } from "../http/route-table.ts";
 import type { ScimHandler } from "../http/scim-request.ts";
 import { runBulk } from "./run-bulk.ts";
 import { sendOperation } from "./send-operation.ts";

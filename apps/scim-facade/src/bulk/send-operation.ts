@@ -1,5 +1,5 @@
 import { type BulkOperation, ScimError } from "@rollcall/scim";
-import type { Endpoint } from "../http/handle.ts";
+import type { Endpoint } from "../http/route-table.ts";
 import type { ScimReply, ScimRequest } from "../http/scim-request.ts";
 
 /** A collection, or a resource in it. */

@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { Readable } from "node:stream";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { useFacade } from "../conformance/use-facade.fixture.ts";
@@ -90,6 +93,26 @@ describe("text", () => {
   });
 });
 
+describe("a body that tells no length", () => {
+  it("is read as it comes, and refused where it becomes too large", async () => {
+    const chunked = async (...chunks: string[]) => {
+      const { port } = new URL(facade().url);
+      const socket = connect(Number(port), "127.0.0.1");
+      socket.write(
+        `POST /scim/Users HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nTransfer-Encoding: chunked\r\n\r\n`,
+      );
+      for (const chunk of chunks) socket.write(`${Buffer.byteLength(chunk).toString(16)}\r\n${chunk}\r\n`);
+      socket.write("0\r\n\r\n");
+      const [answer] = await once(socket, "data");
+      socket.destroy();
+      return Number(String(answer).split(" ")[1]);
+    };
+    const [start, end] = ['{"userName":', `"user-${++count}"}`];
+    expect(await chunked(start, end)).toBe(201);
+    expect(await chunked(start, " ".repeat(MAX_BODY_BYTES), end)).toBe(413);
+  });
+});
+
 describe("createReceiveBody", () => {
   it("holds no more of all bodies together than it may", async () => {
     const receiveBody = createReceiveBody(10);
@@ -104,5 +127,5 @@ describe("createReceiveBody", () => {
 });
 
 function bodyOf(text: string) {
-  return Object.assign(ReadableStream.from([Buffer.from(text)]), { headers: {} });
+  return Object.assign(Readable.from([Buffer.from(text)]), { headers: {} });
 }

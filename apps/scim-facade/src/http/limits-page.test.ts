@@ -27,13 +27,15 @@ import {
 
 const page = readFileSync(`${import.meta.dirname}/../../../../docs/limits.md`, "utf8");
 
-/** The rows of the page's tables: what is limited, and to how much. */
-const rows = [...page.matchAll(/^\| ([^|]+?) +\| ([\d,]+) +\|/gm)].map(
-  ([, what = "", limit = ""]) => [what, Number(limit.replaceAll(",", ""))] as const,
-);
+/** The table of a section: what is limited, and to how much. */
+function limitsIn(section: string): Record<string, number> {
+  const text = page.split(/^## /m).find((part) => part.startsWith(`${section}\n`)) ?? "";
+  const rows = [...text.matchAll(/^\| ([^|]+?) +\| ([\d,]+) +\|/gm)];
+  return Object.fromEntries(rows.map(([, what = "", limit = ""]) => [what, Number(limit.replaceAll(",", ""))]));
+}
 
 it("docs/limits.md says what is enforced", () => {
-  expect(Object.fromEntries(rows)).toEqual({
+  expect(limitsIn("One SCIM request")).toEqual({
     "Bytes of a body, also once decompressed": MAX_BODY_BYTES,
     "Characters of a URL": MAX_URL_LENGTH,
     "Bytes of the URL and the headers": MAX_HEADER_BYTES,
@@ -51,8 +53,11 @@ it("docs/limits.md says what is enforced", () => {
     "Operations of a bulk request": MAX_BULK_OPERATIONS,
     "Items of a page": MAX_PAGE_SIZE,
     "Items of a page when the client does not say": DEFAULT_PAGE_SIZE,
+  });
+  expect(limitsIn("One process")).toEqual({
     "Requests of a tenant in a minute": DEFAULT_TRAFFIC_LIMITS.tenantRequestsPerMinute,
     "Requests of a connection in a minute": DEFAULT_TRAFFIC_LIMITS.connectionRequestsPerMinute,
+    "Failed authentications of an address in a minute": DEFAULT_TRAFFIC_LIMITS.failedAuthenticationsPerMinute,
     "Requests at work at once": DEFAULT_TRAFFIC_LIMITS.maxRunning,
     "Requests of one tenant at work at once": DEFAULT_TRAFFIC_LIMITS.maxRunningPerKey,
     "Requests that wait": DEFAULT_TRAFFIC_LIMITS.maxWaiting,

@@ -5,8 +5,11 @@ import {
   MAX_FILTER_LENGTH,
   MAX_FILTER_TERMS,
   MAX_JSON_DEPTH,
+  MAX_JSON_KEYS,
+  MAX_MEMBERS_PER_REQUEST,
   MAX_PATCH_OPERATIONS,
   MAX_STRING_LENGTH,
+  MAX_VALUES_PER_ATTRIBUTE,
 } from "@rollcall/scim";
 import { beforeAll, describe, expect, it } from "vitest";
 import { useFacade } from "../conformance/use-facade.fixture.ts";
@@ -16,12 +19,20 @@ import { MAX_BODY_BYTES, MAX_PAGE_SIZE, MAX_URL_LENGTH } from "./limits.ts";
 const facade = useFacade();
 let client: ScimClient;
 let userPath: string;
+let groupPath: string;
 beforeAll(async () => {
   client = await facade().newClient();
-  userPath = `/Users/${idOf(await client.send("POST", "/Users", { userName: "ada" }))}`;
+  const userId = idOf(await client.send("POST", "/Users", { userName: "ada" }));
+  userPath = `/Users/${userId}`;
+  groupPath = `/Groups/${idOf(await client.send("POST", "/Groups", { displayName: "Staff", members: [{ value: userId }] }))}`;
 });
 
+/** Everything that a request here could change. */
+const directory = () => Promise.all(["/Users", "/Groups"].map(async (path) => (await client.send("GET", path)).body));
+
 const put = (attributes: object) => JSON.stringify({ userName: "ada", ...attributes });
+const putGroup = (members: readonly object[]) => JSON.stringify({ displayName: "Staff", members });
+const idFrom = (path: string) => path.slice(path.lastIndexOf("/") + 1);
 const repeat = <T>(count: number, item: T): T[] => Array.from({ length: count }, () => item);
 const nested = (levels: number) => `${"[".repeat(levels)}${"]".repeat(levels)}`;
 const padded = (bytes: number) => put({}).padEnd(bytes, " ");
@@ -42,6 +53,37 @@ const cases: Readonly<Record<string, readonly [limit: number, request: Sized, st
     (size) => ["PUT", userPath, `{"userName":"ada","unknown":${nested(size - 1)}}`],
     400,
     "invalidSyntax",
+  ],
+  // One is the user's name, another the unknown attribute itself.
+  "the keys of JSON": [
+    MAX_JSON_KEYS,
+    (size) => ["PUT", userPath, put({ unknown: repeat(size - 2, { a: 1 }) })],
+    400,
+    "invalidSyntax",
+  ],
+  "the values of an attribute": [
+    MAX_VALUES_PER_ATTRIBUTE,
+    (size) => ["PUT", userPath, put({ phoneNumbers: repeat(size, { value: "1" }) })],
+    413,
+    "tooMany",
+  ],
+  "the members that a request names": [
+    MAX_MEMBERS_PER_REQUEST,
+    (size) => ["PUT", groupPath, putGroup(repeat(size, { value: idFrom(userPath) }))],
+    413,
+    "tooMany",
+  ],
+  "the members that a PATCH names": [
+    MAX_MEMBERS_PER_REQUEST,
+    (size) => [
+      "PATCH",
+      groupPath,
+      JSON.stringify({
+        Operations: [{ op: "add", path: "members", value: repeat(size, { value: idFrom(userPath) }) }],
+      }),
+    ],
+    413,
+    "tooMany",
   ],
   "the characters of a string": [
     MAX_STRING_LENGTH,
@@ -114,12 +156,14 @@ describe("a limit", () => {
   it.each(Object.entries(cases))("of %s is kept to the last", async (_, [limit, request, status, scimType]) => {
     const [method, path, body] = request(limit);
     expect((await client.send(method, path, body)).status).toBe(200);
+    const before = await directory();
     const [, pathBeyond, bodyBeyond] = request(limit + 1);
     const refused = await client.send(method, pathBeyond, bodyBeyond);
     expect([refused.status, refused.body?.["scimType"]]).toEqual([status, scimType]);
     expect(refused.body).toMatchObject({ schemas: ["urn:ietf:params:scim:api:messages:2.0:Error"] });
     // What was sent is not sent back.
     expect(JSON.stringify(refused.body).length).toBeLessThan(400);
+    expect(await directory()).toEqual(before);
   });
 
   it("that is exceeded by a value names its attribute", async () => {

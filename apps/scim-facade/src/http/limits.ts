@@ -1,4 +1,4 @@
-import type { GateLimits } from "@rollcall/http";
+import { type GateLimits, MAX_FAILED_AUTHENTICATIONS_PER_MINUTE } from "@rollcall/http";
 
 /**
  * Bytes of a request's body, also of what a compressed one becomes. A group with 100,000 members, as a provider that
@@ -30,6 +30,8 @@ export interface TrafficLimits extends GateLimits {
   readonly tenantRequestsPerMinute: number;
   /** 0 for no limit. */
   readonly connectionRequestsPerMinute: number;
+  /** Of one client address; 0 for no limit. */
+  readonly failedAuthenticationsPerMinute: number;
 }
 
 /**
@@ -39,6 +41,7 @@ export interface TrafficLimits extends GateLimits {
 export const DEFAULT_TRAFFIC_LIMITS: TrafficLimits = {
   tenantRequestsPerMinute: 200_000,
   connectionRequestsPerMinute: 200_000,
+  failedAuthenticationsPerMinute: MAX_FAILED_AUTHENTICATIONS_PER_MINUTE,
   maxRunning: 24,
   maxRunningPerKey: 16,
   maxWaiting: 4_000,

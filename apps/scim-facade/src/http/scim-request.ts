@@ -36,6 +36,8 @@ export interface ResourceTypes {
 export interface ScimReply {
   readonly status: 200 | 201 | 204 | 304;
   readonly body?: JsonObject;
+  /** In the place of `body`: what is JSON text already. */
+  readonly json?: string;
   /** Of a created resource. */
   readonly location?: string;
   readonly etag?: string;

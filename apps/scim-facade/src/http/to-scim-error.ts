@@ -29,11 +29,5 @@ export function toScimError(error: unknown): ScimError {
   if (error instanceof DomainError) return new ScimError(codes[error.refusal.code], error.message, { cause: error });
   if (error instanceof OverloadError)
     return new ScimError(overloadCodes[error.reason], error.message, { cause: error });
-  if (isBadUrl(error)) return new ScimError("invalidSyntax", "The URL is malformed.", { cause: error });
   return new ScimError("internal", "Something went wrong on our side; the request id tells us what.", { cause: error });
-}
-
-/** Express throws these for paths it cannot decode. */
-function isBadUrl(error: unknown): boolean {
-  return error instanceof URIError || (error instanceof Error && "status" in error && error.status === 400);
 }

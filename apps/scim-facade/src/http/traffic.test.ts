@@ -128,6 +128,51 @@ describe("a busy database", () => {
   });
 });
 
+describe("a tenant that asks over 200 connections", () => {
+  const CONNECTIONS = 200;
+  const QUIET_REQUESTS = 16;
+
+  it("takes no more than its share of the turns, and costs its neighbour no request", async () => {
+    const facade = await serve({});
+    const noisy = await newClient(facade);
+    const quiet = await newClient(facade);
+    const flood = floodWith(noisy, CONNECTIONS);
+    await flood.untilServed(CONNECTIONS);
+    const overtaken: number[] = [];
+    for (let n = 0; n < QUIET_REQUESTS; n++) {
+      const before = flood.served();
+      const userName = `user-${n}`;
+      expect([n, (await quiet.send("POST", "/Users", { userName })).status]).toEqual([n, 201]);
+      overtaken.push(flood.served() - before);
+    }
+    await flood.stop();
+    // Whoever waits behind all that was there before sees more than all of it answered first.
+    const typical = overtaken.toSorted((left, right) => left - right)[QUIET_REQUESTS / 2];
+    expect(typical).toBeLessThan(CONNECTIONS / 2);
+    expect(facade.log).toEqual([]);
+  });
+});
+
+/** Asks again, over each of the connections, as soon as there is an answer. */
+function floodWith(client: ScimClient, connections: number) {
+  const stop = new AbortController();
+  let served = 0;
+  const clients = Array.from({ length: connections }, async () => {
+    while (!stop.signal.aborted) {
+      const { status } = await client.send("GET", "/Users?count=1");
+      if (status === 200) served++;
+    }
+  });
+  return {
+    served: () => served,
+    untilServed: (count: number) => expect.poll(() => served).toBeGreaterThan(count),
+    async stop() {
+      stop.abort();
+      await Promise.all(clients);
+    },
+  };
+}
+
 describe("slow senders", () => {
   it("take nobody's turn", async () => {
     const facade = await serve({ facade: { limits: { maxRunning: 1, maxRunningPerKey: 1, maxWaiting: 0 } } });

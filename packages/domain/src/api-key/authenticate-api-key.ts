@@ -34,7 +34,7 @@ export function createApiKeyAuthenticator({ apiKeys, onTouchError, ...peppers }:
   ): Promise<ApiKeyIdentity | undefined> {
     const [id] = readCredentialIds(apiKeyKind, text) ?? [];
     if (id === undefined) return undefined;
-    const verdict = await readVerdict(id, () => apiKeys.findVerdict(id));
+    const verdict = await readVerdict(id, () => apiKeys.findVerdict(id)).value;
     if (verdict === undefined) return undefined;
     const match = matchDigest(peppers, text, verdict.digest);
     if (match === undefined || !verdict.live) {

@@ -1,4 +1,5 @@
 import { digestCredential, readCredentialIds, tokenKind } from "../credential/credential.ts";
+import { createOpenedCredentials } from "../credential/opened-credentials.ts";
 import { matchDigest, type Peppers } from "../credential/peppers.ts";
 import { createVerdictCache } from "../credential/verdict-cache.ts";
 import type { OpenDirectory } from "../directory/directory.ts";
@@ -23,10 +24,11 @@ export interface TokenAuthenticatorOptions extends Peppers {
 
 /**
  * Finds out whom a bearer token speaks for, or undefined. A malformed token costs no query, and a live one costs one
- * point read a second. The digest is compared in constant time on every call; the cache only saves the read. A digest
+ * point read and one comparison of digests, in constant time, a second; in between it is known by its SHA-256. A digest
  * made with the previous pepper is replaced, off the request's path.
  */
 export function createTokenAuthenticator({ openDirectory, onTouchError, ...peppers }: TokenAuthenticatorOptions) {
+  const opened = createOpenedCredentials<TokenIdentity>();
   const readVerdict = createVerdictCache<TokenVerdict>();
   const noteUse = createOnceAMinute(onTouchError);
   const renewDigest = createOnceAMinute(onTouchError);
@@ -35,10 +37,15 @@ export function createTokenAuthenticator({ openDirectory, onTouchError, ...peppe
     text: string,
     onRefused: (token: RefusedToken) => void = () => undefined,
   ): Promise<TokenIdentity | undefined> {
+    return opened.find(text) ?? (await lookUp(text, onRefused));
+  };
+
+  async function lookUp(text: string, onRefused: (token: RefusedToken) => void): Promise<TokenIdentity | undefined> {
     const [tenantId, tokenId] = readCredentialIds(tokenKind, text) ?? [];
     if (tenantId === undefined || tokenId === undefined) return undefined;
     const { tokens } = openDirectory(tenantId);
-    const verdict = await readVerdict(`${tenantId}/${tokenId}`, () => tokens.findVerdict(tokenId));
+    const { value, goodUntil } = readVerdict(`${tenantId}/${tokenId}`, () => tokens.findVerdict(tokenId));
+    const verdict = await value;
     if (verdict === undefined) return undefined;
     const match = matchDigest(peppers, text, verdict.digest);
     if (match === undefined || !verdict.live) {
@@ -50,6 +57,8 @@ export function createTokenAuthenticator({ openDirectory, onTouchError, ...peppe
       renewDigest(tokenId, () => tokens.replaceDigest(tokenId, { old: verdict.digest, digest }));
     }
     noteUse(tokenId, () => tokens.touch(tokenId));
-    return { tenantId, tokenId, connection: verdict.connection };
-  };
+    const identity = { tenantId, tokenId, connection: verdict.connection };
+    opened.remember(text, { value: identity, goodUntil });
+    return identity;
+  }
 }
