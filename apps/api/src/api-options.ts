@@ -10,6 +10,8 @@ export interface ApiOptions extends Omit<ApiServices, "onDenied"> {
   readonly allowedOrigins?: readonly string[];
   /** Requests a minute of one credential; 0 for no limit. Default: DEFAULT_RATE_LIMIT. */
   readonly rateLimit?: number;
+  /** Failed authentications a minute of one client address; 0 for no limit. Default: MAX_FAILED_AUTHENTICATIONS_PER_MINUTE. */
+  readonly failureLimit?: number | undefined;
   /** Addresses and CIDR ranges of the proxies whose word on the client is taken. Default: none. */
   readonly trustedProxies?: readonly string[];
   readonly logger: Logger;

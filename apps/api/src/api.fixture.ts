@@ -13,6 +13,8 @@ export interface ApiUnderTest {
   /** Valid in this API. */
   readonly apiKey: string;
   readonly database: Database;
+  /** Connection string of a superuser. */
+  readonly databaseUrl: string;
   readonly url: string;
   /** Sends JSON with the API key. `route` is as in `GET /api/v1/tenants`. */
   call<TBody = unknown>(route: string, request?: CallOptions): Promise<Answer<TBody>>;
@@ -59,6 +61,9 @@ export function useApi(change: (options: ApiOptions) => Partial<ApiOptions> = ()
     apiKey,
     get database() {
       return live().database;
+    },
+    get databaseUrl() {
+      return testDatabase.url;
     },
     get url() {
       return live().url;

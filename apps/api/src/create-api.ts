@@ -1,4 +1,4 @@
-import { clientAddress, secureHeaders } from "@rollcall/http";
+import { clientAddress, createFailureLimiter, secureHeaders } from "@rollcall/http";
 import { type ApiServices, createOpenApiDocument, publicPaths } from "@rollcall/rpc";
 import { assignRequestId, observeHttp } from "@rollcall/telemetry";
 import express, { type Express } from "express";
@@ -28,6 +28,7 @@ export function createApi(options: ApiOptions): Express {
   const open = publicPaths();
   const guard = requireCaller({
     authenticate: createAuthenticate(options),
+    failures: createFailureLimiter(options.failureLimit),
     isPublic: (request) => open.has(request.path),
     onRefused: (entry, response) =>
       onDenied(entry, { requestId: requestIdOf(response), ipAddress: clientAddress(response.req) ?? null }),

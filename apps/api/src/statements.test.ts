@@ -1,11 +1,12 @@
-import { Client } from "pg";
+import { Connection } from "pg";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { useApi } from "./api.fixture.ts";
 import { createTenant, type TenantUnderTest } from "./tenant.fixture.ts";
 
 /** How many statements an answer costs must not depend on how much is in it. */
 const api = useApi();
-const query = vi.spyOn(Client.prototype, "query");
+const parse = vi.spyOn(Connection.prototype, "parse");
+const bind = vi.spyOn(Connection.prototype, "bind");
 const PEOPLE = 150;
 
 let tenant: TenantUnderTest;
@@ -23,15 +24,27 @@ beforeEach(() => new Promise((resolve) => setTimeout(resolve, 1_100)));
 
 /** The statements of one call that read or write a table. */
 async function statementsOf(route: string, json?: object): Promise<readonly string[]> {
-  query.mockClear();
+  const before = bind.mock.calls.length;
   expect(await api.call(route, { json })).toMatchObject({ status: 200 });
-  const texts = query.mock.calls.map(([config]: unknown[]) => textOf(config));
-  return texts.filter((text) => /\b(from|into|update)\b/i.test(text) && !/api_key/.test(text));
+  return boundTexts()
+    .slice(before)
+    .filter((text) => /\b(from|into|update)\b/i.test(text) && !/api_key/.test(text));
 }
 
-function textOf(config: unknown): string {
-  if (typeof config === "string") return config;
-  return typeof config === "object" && config !== null && "text" in config ? String(config.text) : "";
+/** The text of each statement that was run. Connections parse one with a name only once. */
+function boundTexts(): readonly string[] {
+  const texts = new Map<string, string>();
+  const parsed = parse.mock.calls.map(([{ name, text }], index) => {
+    return { name, text, order: parse.mock.invocationCallOrder[index] ?? 0 };
+  });
+  return bind.mock.calls.map(([config], index) => {
+    const order = bind.mock.invocationCallOrder[index] ?? 0;
+    while (parsed[0] !== undefined && parsed[0].order < order) {
+      texts.set(parsed[0].name, parsed[0].text);
+      parsed.shift();
+    }
+    return texts.get(config?.statement ?? "") ?? "";
+  });
 }
 
 describe("the number of SQL statements", () => {

@@ -10,6 +10,8 @@ describe("readEnvironment", () => {
       apiPort: 4000,
       scimPort: 4001,
       host: "127.0.0.1",
+      parts: ["scim", "api", "jobs"],
+      workers: 1,
       inProduction: false,
       trustedProxies: [],
       drainMs: 1_000,
@@ -28,6 +30,10 @@ describe("readEnvironment", () => {
         ROLLCALL_HOST: "::1",
         ROLLCALL_DATA_DIR: "data",
         DATABASE_URL: "postgresql://me:secret@db/rollcall",
+        DATABASE_REPLICA_URL: "postgres://me:secret@standby/rollcall",
+        ROLLCALL_DATABASE_CONNECTIONS: "40",
+        ROLLCALL_ONLY: "jobs, scim",
+        ROLLCALL_WORKERS: "4",
         ROLLCALL_SCIM_URL: "https://scim.example.com/scim/",
         ROLLCALL_TLS_CERT_FILE: "tls.crt",
         ROLLCALL_TLS_KEY_FILE: "tls.key",
@@ -51,6 +57,10 @@ describe("readEnvironment", () => {
       host: "::1",
       dataDir: "data",
       databaseUrl: "postgresql://me:secret@db/rollcall",
+      databaseReplicaUrl: "postgres://me:secret@standby/rollcall",
+      databaseConnections: 40,
+      parts: ["scim", "jobs"],
+      workers: 4,
       scimUrl: "https://scim.example.com/scim",
       tls: { certFile: "tls.crt", keyFile: "tls.key" },
       trustedProxies: ["192.0.2.1", "10.0.0.0/8", "::1", "2001:db8::/32"],
@@ -90,6 +100,9 @@ describe("readEnvironment", () => {
     ["ROLLCALL_JWT_JWKS_URL", "keys.json", "but it must be an http or https URL"],
     ["ROLLCALL_PREPARED_STATEMENTS", "no", "but it must be on or off"],
     ["ROLLCALL_TLS_KEY_FILE", "", "but it must be the path of a file"],
+    ["ROLLCALL_WORKERS", "0", "but it must be a whole number from 1 to 128"],
+    ["ROLLCALL_ONLY", "scim,console", "but it must be one or several of scim, api, jobs"],
+    ["ROLLCALL_ONLY", "", '"", but it must be one or several of scim, api, jobs'],
     ["ROLLCALL_PEPPER", "", '"", but it must be a secret of at least 32 characters'],
   ])("refuses %s=%j, naming the variable, its value and what is allowed", (name, value, sentence) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(
@@ -100,6 +113,7 @@ describe("readEnvironment", () => {
   it.each([
     ["ROLLCALL_PEPPER", "too short"],
     ["DATABASE_URL", "mysql://me:secret@db"],
+    ["DATABASE_REPLICA_URL", "mysql://me:secret@standby"],
     ["ROLLCALL_API_KEY", "rlc_wrong_kind"],
   ])("does not repeat the secret in %s", (name, value) => {
     const refusal = () => readEnvironment({ [name]: value, ROLLCALL_API_URL: "http://127.0.0.1" });

@@ -2,6 +2,7 @@ import type { ApiOptions } from "@rollcall/api";
 import type { TlsFiles } from "@rollcall/http";
 import { z } from "zod";
 import { CliError } from "./output/cli-error.ts";
+import { type Part, parts } from "./parts.ts";
 import { fileVariable, readSecretFiles, secretSettings } from "./secret-files.ts";
 import {
   filePath,
@@ -9,10 +10,14 @@ import {
   httpUrl,
   httpUrlWithQuery,
   nonEmptyText,
+  numberOfConnections,
+  numberOfWorkers,
   onOrOff,
   origins,
+  partNames,
   pepper,
   port,
+  postgresUrl,
   proxies,
   wholeNumber,
 } from "./setting-values.ts";
@@ -28,6 +33,14 @@ export interface Environment {
   readonly dataDir: string | undefined;
   /** `DATABASE_URL`: a Postgres to use instead of the embedded one. */
   readonly databaseUrl: string | undefined;
+  /** `DATABASE_REPLICA_URL`: a hot standby of it, for reads that may be a little behind. */
+  readonly databaseReplicaUrl: string | undefined;
+  /** Most connections to Postgres, of all processes of a start together; undefined: as many as are usual and fit. */
+  readonly databaseConnections: number | undefined;
+  /** What a start runs. */
+  readonly parts: readonly Part[];
+  /** How many processes serve SCIM. */
+  readonly workers: number;
   /** What identity providers call the SCIM facade, when that is not the address it listens on. */
   readonly scimUrl: string | undefined;
   /** Undefined: plain HTTP. */
@@ -75,6 +88,10 @@ export function readEnvironment(given: NodeJS.ProcessEnv = process.env): Environ
     host: data.ROLLCALL_HOST,
     dataDir: data.ROLLCALL_DATA_DIR,
     databaseUrl: data.DATABASE_URL,
+    databaseReplicaUrl: data.DATABASE_REPLICA_URL,
+    databaseConnections: data.ROLLCALL_DATABASE_CONNECTIONS,
+    parts: data.ROLLCALL_ONLY,
+    workers: data.ROLLCALL_WORKERS,
     scimUrl: data.ROLLCALL_SCIM_URL,
     pepper: data.ROLLCALL_PEPPER,
     previousPepper: data.ROLLCALL_PREVIOUS_PEPPER,
@@ -138,13 +155,11 @@ const settings = z.object({
     .regex(/^[\w.:-]+$/, "an IP address or a host name of this machine")
     .default("127.0.0.1"),
   ROLLCALL_DATA_DIR: folderPath.optional(),
-  DATABASE_URL: z
-    .string()
-    .refine(
-      (text) => /^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? ""),
-      "a URL like postgres://user:password@host:5432/database",
-    )
-    .optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_REPLICA_URL: postgresUrl.optional(),
+  ROLLCALL_DATABASE_CONNECTIONS: numberOfConnections.optional(),
+  ROLLCALL_ONLY: partNames.default([...parts]),
+  ROLLCALL_WORKERS: numberOfWorkers.default(1),
   ROLLCALL_SCIM_URL: httpUrl.optional(),
   ROLLCALL_TLS_CERT_FILE: filePath.optional(),
   ROLLCALL_TLS_KEY_FILE: filePath.optional(),

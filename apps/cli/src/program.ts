@@ -6,8 +6,10 @@ import { addBackup } from "./commands/backup.ts";
 import { addConnections } from "./commands/connections.ts";
 import { addEvents } from "./commands/events.ts";
 import { addGroups } from "./commands/groups.ts";
+import { addMigrate } from "./commands/migrate.ts";
 import { addRestore } from "./commands/restore.ts";
 import { addSimulate } from "./commands/simulate.ts";
+import { addStart } from "./commands/start.ts";
 import { addStatus } from "./commands/status.ts";
 import { addTenants } from "./commands/tenants.ts";
 import { addTokens } from "./commands/tokens.ts";
@@ -21,19 +23,12 @@ export function createProgram(context: CommandContext): Command {
     .version(version)
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
-  program
-    .command("start")
-    .description("run everything: SCIM, the internal API, the worker and, without DATABASE_URL, Postgres")
-    .action(async () => {
-      // Loaded here, because the other commands would wait for all the servers' code as well.
-      const { start } = await import("./start/start.ts");
-      await start(context.env);
-    });
   for (const add of families) add(program, context);
   return program;
 }
 
 const families = [
+  addStart,
   addStatus,
   addTenants,
   addConnections,
@@ -44,6 +39,7 @@ const families = [
   addAudit,
   addApiKeys,
   addSimulate,
+  addMigrate,
   addBackup,
   addRestore,
 ] as const;

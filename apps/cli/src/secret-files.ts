@@ -4,6 +4,7 @@ import { CliError } from "./output/cli-error.ts";
 /** Settings that are secrets, or hold one: they may be in a file instead, and are never repeated in a message. */
 export const secretSettings = [
   "DATABASE_URL",
+  "DATABASE_REPLICA_URL",
   "ROLLCALL_PEPPER",
   "ROLLCALL_PREVIOUS_PEPPER",
   "ROLLCALL_API_KEY",

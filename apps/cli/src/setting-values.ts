@@ -1,9 +1,12 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { parts } from "./parts.ts";
 
 // What a setting may be. An error's message says what is allowed and completes "it must be …".
 
 const MAX_PORT = 65_535;
+const MAX_WORKERS = 128;
+const MAX_CONNECTIONS = 10_000;
 /** In characters; that of hexadecimal digits is 128 bits. */
 export const MIN_PEPPER_LENGTH = 32;
 
@@ -25,13 +28,24 @@ function isHttpUrl(text: string): boolean {
   return /^https?:$/.test(URL.parse(text)?.protocol ?? "");
 }
 
-export function wholeNumber(max: number): z.ZodType<number, string> {
+export function wholeNumber(max: number, min = 0): z.ZodType<number, string> {
+  const sentence = `a whole number from ${min} to ${max}`;
   return z
     .string()
-    .regex(/^\d{1,10}$/, `a whole number from 0 to ${max}`)
+    .regex(/^\d{1,10}$/, sentence)
     .transform(Number)
-    .refine((number) => number <= max, `a whole number from 0 to ${max}`);
+    .refine((number) => number >= min && number <= max, sentence);
 }
+
+export const numberOfWorkers = wholeNumber(MAX_WORKERS, 1);
+export const numberOfConnections = wholeNumber(MAX_CONNECTIONS, 1);
+
+export const postgresUrl = z
+  .string()
+  .refine(
+    (text) => /^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? ""),
+    "a URL like postgres://user:password@host:5432/database",
+  );
 
 export const onOrOff = z.enum(["on", "off"], "on or off").transform((word) => word === "on");
 
@@ -42,6 +56,14 @@ export const folderPath = z.string().min(1, "the path of a folder");
 export const pepper = z.string().min(MIN_PEPPER_LENGTH, `a secret of at least ${MIN_PEPPER_LENGTH} characters`);
 
 const commaSeparated = z.string().transform((text) => text.split(",").map((part) => part.trim()));
+
+/** In the order of `parts`, each once. */
+export const partNames = commaSeparated
+  .refine(
+    (names) => names.every((name) => parts.some((part) => part === name)),
+    `one or several of ${parts.join(", ")}`,
+  )
+  .transform((names) => parts.filter((part) => names.includes(part)));
 
 export const proxies = commaSeparated.refine(
   (networks) => networks.every(isNetwork),

@@ -5,6 +5,8 @@ export interface RollcallClientOptions {
   readonly url: string;
   /** Asked for before every request when it is a function. */
   readonly credential: Credential;
+  /** `eventual`: lists and look-ups may be some seconds behind, and come from a read replica. Default: `strong`. */
+  readonly consistency?: "strong" | "eventual";
   /** Default: the platform's own. */
   readonly fetch?: typeof fetch;
 }

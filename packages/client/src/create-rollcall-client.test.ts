@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { createRollcallClient } from "./create-rollcall-client.ts";
+import { createRollcallRestClient } from "./rest/create-rollcall-rest-client.ts";
 import { createServer } from "./server.fixture.ts";
 
 async function connect() {
@@ -39,6 +40,14 @@ describe("createRollcallClient", () => {
       "Bearer expired",
       `Bearer ${server.apiKey}`,
     ]);
+  });
+
+  it("says with every query that the answer may be behind, when it may", async () => {
+    const { url, apiKey, fetch, requests, tenantId } = await connect();
+    const options = { url, credential: apiKey, fetch, consistency: "eventual" } as const;
+    await createRollcallClient(options).users.list.query({ tenantId });
+    await createRollcallRestClient(options).GET("/tenants/{tenantId}/users", { params: { path: { tenantId } } });
+    expect(requests.map(({ headers }) => headers.get("rollcall-consistency"))).toEqual(["eventual", "eventual"]);
   });
 
   it("refuses an address that is none before any call", () => {

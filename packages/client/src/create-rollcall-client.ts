@@ -31,7 +31,7 @@ const MAX_BATCH_SIZE = 20;
 const MAX_URL_LENGTH = 2_000;
 
 export function createRollcallClient(options: RollcallClientOptions): RollcallClient {
-  const { credential } = options;
+  const { credential, consistency } = options;
   const url = addressOf(options, "/trpc");
   const fetch = asTrpcFetch(refuseForeignAnswers(fetchOf(options)));
   const batched = httpBatchLink({
@@ -39,7 +39,10 @@ export function createRollcallClient(options: RollcallClientOptions): RollcallCl
     fetch,
     maxItems: MAX_BATCH_SIZE,
     maxURLLength: MAX_URL_LENGTH,
-    headers: async () => ({ authorization: await toAuthorization(credential) }),
+    headers: async () => ({
+      authorization: await toAuthorization(credential),
+      ...(consistency !== undefined && { "rollcall-consistency": consistency }),
+    }),
   });
   // The header belongs to one call, so that call travels alone.
   const single = httpLink({

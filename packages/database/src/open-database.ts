@@ -1,4 +1,6 @@
 import type { EventSequencer, OpenDirectory, OpenPlatform, RetentionRepository } from "@rollcall/domain";
+import { openReplica, type ReplicaOptions } from "./replica/open-replica.ts";
+import { readThroughReplica } from "./replica/read-through-replica.ts";
 import { createApiKeyRepository } from "./repository/api-key-repository.ts";
 import { createAuditLog, createPlatformAuditLog } from "./repository/audit-log.ts";
 import { createConnectionRepository } from "./repository/connection-repository.ts";
@@ -13,9 +15,9 @@ import { createRetentionRepository } from "./repository/retention-repository.ts"
 import { createTenantRepository } from "./repository/tenant-repository.ts";
 import { createTokenRepository } from "./repository/token-repository.ts";
 import { createUserRepository } from "./repository/user-repository.ts";
-import { createPageAnchors } from "./session/page-anchors.ts";
-import { transact } from "./session/session.ts";
-import { createSessionPool } from "./session/session-pool.ts";
+import { createPageAnchors, type PageAnchors } from "./session/page-anchors.ts";
+import { runAlone } from "./session/session.ts";
+import { createSessionPool, type SessionPool } from "./session/session-pool.ts";
 import { tenantAccess } from "./session/tenant-access.ts";
 import type { Timeouts } from "./session/timeouts.ts";
 
@@ -39,32 +41,26 @@ export interface DatabaseOptions {
   /** False for poolers that lend a server's connection out per transaction and know no prepared statements. */
   readonly preparedStatements?: boolean;
   readonly timeouts?: Partial<Timeouts>;
+  /** Serves reads that may be a little behind; watched from the beginning. */
+  readonly replica?: ReplicaOptions;
 }
 
 /** Of one process. */
 export const DEFAULT_MAX_CONNECTIONS = 20;
 
+const PING = { name: "ping", text: "select 1", values: [] };
+
 /** Opens the ports; connects when first used. The schema must have been migrated. */
-export function openDatabase(options: DatabaseOptions): Database {
-  const pool = createSessionPool({ maxConnections: DEFAULT_MAX_CONNECTIONS, ...options });
+export function openDatabase({ replica: replicaOptions, ...options }: DatabaseOptions): Database {
+  const poolOptions = { maxConnections: DEFAULT_MAX_CONNECTIONS, ...options };
+  const pool = createSessionPool(poolOptions);
   const anchors = createPageAnchors();
+  const replica = replicaOptions && openReplica(pool, { ...poolOptions, ...replicaOptions });
+  const primary = directoriesOver({ pool, anchors });
   return {
-    openDirectory(tenantId, options) {
-      const access = tenantAccess({ pool, anchors }, tenantId, options);
-      return {
-        tenantId,
-        connections: createConnectionRepository(access),
-        tokens: createTokenRepository(access),
-        users: createUserRepository(access),
-        groups: createGroupRepository(access),
-        deletions: createDeletionRepository(access),
-        extensionSchemas: createExtensionSchemaRepository(access),
-        entitlements: createEntitlementRepository(access),
-        events: createEventRepository(access),
-        audit: createAuditLog(access),
-        idempotency: createIdempotencyStore(access),
-      };
-    },
+    openDirectory: replica
+      ? readThroughReplica({ primary, replica: directoriesOver({ pool: replica.pool, anchors }) }, replica.read)
+      : primary,
     openPlatform: (provenance) => ({
       tenants: createTenantRepository(pool, provenance),
       apiKeys: createApiKeyRepository(pool, provenance),
@@ -73,7 +69,33 @@ export function openDatabase(options: DatabaseOptions): Database {
     }),
     sequencer: createEventSequencer(pool),
     retention: createRetentionRepository(pool),
-    isReady: () => transact(pool, { kind: "platform" }, async () => true).catch(() => false),
-    close: () => pool.connections.end(),
+    isReady: () =>
+      runAlone(pool, { kind: "platform" }, PING).then(
+        () => true,
+        () => false,
+      ),
+    async close() {
+      await replica?.close();
+      await pool.connections.end();
+    },
+  };
+}
+
+function directoriesOver(connected: { readonly pool: SessionPool; readonly anchors: PageAnchors }): OpenDirectory {
+  return (tenantId, options) => {
+    const access = tenantAccess(connected, tenantId, options);
+    return {
+      tenantId,
+      connections: createConnectionRepository(access),
+      tokens: createTokenRepository(access),
+      users: createUserRepository(access),
+      groups: createGroupRepository(access),
+      deletions: createDeletionRepository(access),
+      extensionSchemas: createExtensionSchemaRepository(access),
+      entitlements: createEntitlementRepository(access),
+      events: createEventRepository(access),
+      audit: createAuditLog(access),
+      idempotency: createIdempotencyStore(access),
+    };
   };
 }

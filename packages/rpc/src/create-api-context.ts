@@ -1,4 +1,6 @@
 import {
+  consistencies,
+  type Consistency,
   MAX_IDEMPOTENCY_KEY_LENGTH,
   type NewAuditEntry,
   type OpenDirectory,
@@ -25,9 +27,11 @@ export interface ApiRequest {
   readonly ipAddress: string | null;
   /** The header of that name. */
   readonly idempotencyKey: string | undefined;
+  /** The header Rollcall-Consistency. */
+  readonly consistency: string | undefined;
 }
 
-/** What procedures work with, made for one request. @throws ApiError `malformed_request` for a bad Idempotency-Key. */
+/** What procedures work with, made for one request. @throws ApiError `malformed_request` for headers that say nothing. */
 export function createApiContext(services: ApiServices, request: ApiRequest): ApiContext {
   const { openPlatform, openDirectory, pepper, previousPepper, scimUrl, version, onDenied } = services;
   const { caller, requestId, ipAddress, idempotencyKey } = request;
@@ -38,7 +42,7 @@ export function createApiContext(services: ApiServices, request: ApiRequest): Ap
   }
   return {
     platform: openPlatform(provenance),
-    openDirectory: (tenantId) => openDirectory(tenantId, { provenance }),
+    openDirectory: (tenantId, consistency) => openDirectory(tenantId, { provenance, consistency }),
     pepper,
     previousPepper,
     scimUrl,
@@ -46,8 +50,15 @@ export function createApiContext(services: ApiServices, request: ApiRequest): Ap
     caller,
     requestId,
     idempotencyKey,
+    consistency: parseConsistency(request.consistency),
     onDenied: (entry) => onDenied(entry, provenance),
   };
+}
+
+function parseConsistency(header: string = "strong"): Consistency {
+  const consistency = consistencies.find((each) => each === header);
+  if (consistency !== undefined) return consistency;
+  throw new ApiError("malformed_request", { detail: `Rollcall-Consistency is none of ${consistencies.join(", ")}.` });
 }
 
 const IDEMPOTENCY_KEY = new RegExp(`^[\\x21-\\x7e]{1,${MAX_IDEMPOTENCY_KEY_LENGTH}}$`);

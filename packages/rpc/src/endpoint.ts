@@ -9,6 +9,8 @@ export type EndpointMeta = {
   readonly errorStatuses: readonly ErrorStatus[];
   /** Whether an Idempotency-Key keeps it from taking effect twice. */
   readonly idempotent: boolean;
+  /** Whether its answer may be some seconds behind when the caller says so. */
+  readonly mayLag: boolean;
   readonly openapi: NonNullable<OpenApiMeta["openapi"]> & { readonly method: Method; readonly operationId: string };
 };
 
@@ -44,19 +46,23 @@ export interface EndpointOptions {
   readonly description: string;
   /** Default: 200. */
   readonly successStatus?: SuccessStatus;
+  /** Whether its answer may be some seconds behind when the caller says so. Default: no. */
+  readonly mayLag?: boolean;
   /** Errors that only this endpoint answers, beside those that follow from its method, path and access. */
   readonly errors?: readonly ErrorCode[];
 }
 
 /** The REST side of a procedure, for its `.meta()`. */
 export function endpoint(access: Access, options: EndpointOptions): EndpointMeta {
-  const { method, path, operationId, tag, summary, description, successStatus = 200, errors = [] } = options;
+  const { method, path, operationId, tag, summary, description, successStatus = 200, mayLag = false } = options;
+  const { errors = [] } = options;
   // What creates is what must not happen twice.
   const idempotent = successStatus === 201;
   return {
     access,
     successStatus,
     idempotent,
+    mayLag,
     errorStatuses: statusesOf([
       ...commonErrors(access, { method, path }),
       ...(idempotent ? onceErrors : []),

@@ -49,6 +49,7 @@ function callerWith(caller: Caller | undefined, tenants: Partial<TenantRepositor
     caller,
     requestId: "request-1",
     idempotencyKey: undefined,
+    consistency: "strong",
     onDenied: (entry) => denied.push(entry),
   };
   return { api: appRouter.createCaller(context), denied };

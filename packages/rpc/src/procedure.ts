@@ -59,7 +59,9 @@ export function tenantEndpoint(scope: ApiScope, { worksWhenDeleted = false, ...o
       if (tenant.state === "deleted" && type === "mutation" && !worksWhenDeleted) {
         throw new DomainError({ code: "tenant_deleted", id: tenantId });
       }
-      return await next({ ctx: { tenant, directory: ctx.openDirectory(tenant.id) } });
+      // What a change depends on is never behind.
+      const consistency = type === "query" ? ctx.consistency : "strong";
+      return await next({ ctx: { tenant, directory: ctx.openDirectory(tenant.id, consistency) } });
     });
 }
 

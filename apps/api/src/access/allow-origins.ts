@@ -8,7 +8,7 @@ export function allowOrigins(origins: readonly string[]): RequestHandler {
   return cors({
     origin: [...origins],
     methods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
-    allowedHeaders: ["Authorization", "Content-Type", "Idempotency-Key", "X-Request-Id"],
+    allowedHeaders: ["Authorization", "Content-Type", "Idempotency-Key", "Rollcall-Consistency", "X-Request-Id"],
     exposedHeaders: ["RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"],
     maxAge: PREFLIGHT_SECONDS,
   });

@@ -35,7 +35,11 @@ export function addStatus(program: Command, context: CommandContext): void {
   resultCommand(program, "status", "show what runs where, and whether it is well").action(
     async (options: ResultOptions) => {
       const { server, client } = connect(context);
-      const [scim, api] = await Promise.all([server.local && partAt(server.local.scimUrl), partAt(server.apiUrl)]);
+      const scimUrl = server.local?.scimUrl;
+      const [scim, api] = await Promise.all([
+        scimUrl === undefined ? undefined : partAt(scimUrl),
+        partAt(server.apiUrl),
+      ]);
       const tenants = api.health === "ready" ? await readTotals(client) : [];
       const status: Status = { pid: server.local?.pid ?? null, scim: scim ?? null, api, tenants };
       printResult(status, options, render);

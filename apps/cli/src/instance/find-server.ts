@@ -9,7 +9,7 @@ export interface Server {
   readonly apiUrl: string;
   readonly apiKey: string;
   /** Of one that runs here. */
-  readonly local: { readonly scimUrl: string; readonly pid: number } | undefined;
+  readonly local: { readonly scimUrl: string | undefined; readonly pid: number } | undefined;
 }
 
 /**

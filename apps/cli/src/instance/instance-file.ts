@@ -4,7 +4,8 @@ import { z } from "zod";
 import { readPrivateJson, writePrivateJson } from "./private-file.ts";
 
 const instanceSchema = z.object({
-  scimUrl: z.string(),
+  /** Absent when the SCIM facade runs elsewhere. */
+  scimUrl: z.string().optional(),
   apiUrl: z.string(),
   adminKey: z.string(),
   databaseUrl: z.string(),

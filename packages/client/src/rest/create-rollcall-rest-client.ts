@@ -10,8 +10,10 @@ import type { paths } from "./openapi.ts";
  */
 export type RollcallRestClient = Client<paths>;
 
+const CONSISTENCY = "rollcall-consistency";
+
 export function createRollcallRestClient(options: RollcallClientOptions): RollcallRestClient {
-  const { credential } = options;
+  const { credential, consistency } = options;
   const fetch = refuseForeignAnswers(fetchOf(options));
   const client = createClient<paths>({
     baseUrl: addressOf(options, "/api/v1"),
@@ -20,6 +22,8 @@ export function createRollcallRestClient(options: RollcallClientOptions): Rollca
   client.use({
     async onRequest({ request }) {
       request.headers.set("authorization", await toAuthorization(credential));
+      const { headers } = request;
+      if (consistency !== undefined && !headers.has(CONSISTENCY)) headers.set(CONSISTENCY, consistency);
       return request;
     },
   });

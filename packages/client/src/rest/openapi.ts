@@ -844,7 +844,7 @@ export interface paths {
         };
         /**
          * Read the event feed
-         * @description Events of a tenant with a higher sequence than `after`, in order. Keep `nextCursor` and ask again with it: nothing is missed and nothing comes twice. Scope: `events:read`.
+         * @description Events of a tenant with a higher sequence than `after`, in order. Keep `nextCursor` and ask again with it: nothing is missed and nothing comes twice. New events appear within moments, where there is a read replica within seconds. Scope: `events:read`.
          */
         get: operations["listEvents"];
         put?: never;
@@ -2895,7 +2895,13 @@ export interface operations {
                 externalId?: string | undefined;
                 email?: string | undefined;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description `eventual`: the answer may be some seconds behind, and comes from a read replica where there is one. `strong`: it holds all that was done before.
+                 * @example eventual
+                 */
+                "Rollcall-Consistency"?: "strong" | "eventual";
+            };
             path: {
                 /** @description A UUID made by Rollcall. */
                 tenantId: components["schemas"]["Id"];
@@ -2978,7 +2984,13 @@ export interface operations {
     searchUsers: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `eventual`: the answer may be some seconds behind, and comes from a read replica where there is one. `strong`: it holds all that was done before.
+                 * @example eventual
+                 */
+                "Rollcall-Consistency"?: "strong" | "eventual";
+            };
             path: {
                 /** @description A UUID made by Rollcall. */
                 tenantId: components["schemas"]["Id"];
@@ -3041,7 +3053,13 @@ export interface operations {
     countUsers: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `eventual`: the answer may be some seconds behind, and comes from a read replica where there is one. `strong`: it holds all that was done before.
+                 * @example eventual
+                 */
+                "Rollcall-Consistency"?: "strong" | "eventual";
+            };
             path: {
                 /** @description A UUID made by Rollcall. */
                 tenantId: components["schemas"]["Id"];
@@ -3082,7 +3100,13 @@ export interface operations {
     lookUpUsers: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `eventual`: the answer may be some seconds behind, and comes from a read replica where there is one. `strong`: it holds all that was done before.
+                 * @example eventual
+                 */
+                "Rollcall-Consistency"?: "strong" | "eventual";
+            };
             path: {
                 /** @description A UUID made by Rollcall. */
                 tenantId: components["schemas"]["Id"];
@@ -3439,7 +3463,13 @@ export interface operations {
                 displayName?: string | undefined;
                 externalId?: string | undefined;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description `eventual`: the answer may be some seconds behind, and comes from a read replica where there is one. `strong`: it holds all that was done before.
+                 * @example eventual
+                 */
+                "Rollcall-Consistency"?: "strong" | "eventual";
+            };
             path: {
                 /** @description A UUID made by Rollcall. */
                 tenantId: components["schemas"]["Id"];
@@ -3523,7 +3553,13 @@ export interface operations {
     searchGroups: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `eventual`: the answer may be some seconds behind, and comes from a read replica where there is one. `strong`: it holds all that was done before.
+                 * @example eventual
+                 */
+                "Rollcall-Consistency"?: "strong" | "eventual";
+            };
             path: {
                 /** @description A UUID made by Rollcall. */
                 tenantId: components["schemas"]["Id"];
@@ -3586,7 +3622,13 @@ export interface operations {
     countGroups: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `eventual`: the answer may be some seconds behind, and comes from a read replica where there is one. `strong`: it holds all that was done before.
+                 * @example eventual
+                 */
+                "Rollcall-Consistency"?: "strong" | "eventual";
+            };
             path: {
                 /** @description A UUID made by Rollcall. */
                 tenantId: components["schemas"]["Id"];
@@ -3627,7 +3669,13 @@ export interface operations {
     lookUpGroups: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description `eventual`: the answer may be some seconds behind, and comes from a read replica where there is one. `strong`: it holds all that was done before.
+                 * @example eventual
+                 */
+                "Rollcall-Consistency"?: "strong" | "eventual";
+            };
             path: {
                 /** @description A UUID made by Rollcall. */
                 tenantId: components["schemas"]["Id"];
@@ -3787,7 +3835,13 @@ export interface operations {
                 /** @description `nextCursor` of the page before; absent for the first page */
                 cursor?: string | undefined;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description `eventual`: the answer may be some seconds behind, and comes from a read replica where there is one. `strong`: it holds all that was done before.
+                 * @example eventual
+                 */
+                "Rollcall-Consistency"?: "strong" | "eventual";
+            };
             path: {
                 /** @description A UUID made by Rollcall. */
                 tenantId: components["schemas"]["Id"];

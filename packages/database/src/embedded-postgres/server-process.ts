@@ -27,6 +27,8 @@ export interface ServerProcess {
 
 const MAX_PORT_ATTEMPTS = 4;
 const MAX_LOG_CHARACTERS = 20_000;
+/** A hot standby's are read-only. */
+const READY = /ready to accept (read-only )?connections/;
 const PORT_TAKEN = /Address already in use/;
 
 /** Starts `postgres` and waits until it accepts connections, however long crash recovery takes. */
@@ -82,7 +84,7 @@ function isReady(child: ChildProcess, log: ServerLog, onProgress: (message: stri
         recovering = true;
         onProgress("recovering the database after an unclean stop");
       }
-      if (log.text().includes("ready to accept connections")) resolve(true);
+      if (READY.test(log.text())) resolve(true);
     });
     // "close" and not "exit": everything Postgres wrote has then been read.
     child.once("close", () => resolve(false));

@@ -25,11 +25,17 @@ export interface Directory {
   readonly idempotency: IdempotencyStore;
 }
 
+/** strong: what is read holds all that was committed before. eventual: it may be some seconds behind. */
+export const consistencies = ["strong", "eventual"] as const;
+export type Consistency = (typeof consistencies)[number];
+
 export interface DirectoryOptions {
   /** idp: users and groups that the platform made itself do not exist for this caller. Default: all. */
   readonly sees?: "all" | "idp";
   /** With it every change is audited. */
   readonly provenance?: Provenance;
+  /** Of lists and look-ups of users and groups; events may be behind in any case. Default: strong. */
+  readonly consistency?: Consistency;
 }
 
 /** Opening costs nothing and does not ask whether the tenant exists. */

@@ -6,7 +6,7 @@ import type { EndpointMeta } from "../endpoint.ts";
 /** A procedure as it is reached over REST. */
 export interface Endpoint
   extends
-    Pick<EndpointMeta, "access" | "successStatus" | "errorStatuses" | "idempotent">,
+    Pick<EndpointMeta, "access" | "successStatus" | "errorStatuses" | "idempotent" | "mayLag">,
     Pick<EndpointMeta["openapi"], "method" | "path" | "operationId"> {
   /** Its name in tRPC, as in `users.get`. */
   readonly procedure: string;
@@ -21,7 +21,7 @@ export function listEndpoints(): readonly Endpoint[] {
   const endpoints: Endpoint[] = [];
   forEachOpenApiProcedure<EndpointMeta>(definition.procedures, ({ path: name, type, procedure, meta }) => {
     if (type === "subscription") return;
-    const { access, successStatus, errorStatuses, idempotent, openapi } = meta;
+    const { access, successStatus, errorStatuses, idempotent, mayLag, openapi } = meta;
     const { method, path, operationId } = openapi;
     endpoints.push({
       procedure: name,
@@ -33,6 +33,7 @@ export function listEndpoints(): readonly Endpoint[] {
       successStatus,
       errorStatuses,
       idempotent,
+      mayLag,
       listParameters: listParameters(procedure),
     });
   });

@@ -20,7 +20,7 @@ export const events = trpc.router({
     tag: "Events",
     summary: "Read the event feed",
     description:
-      "Events of a tenant with a higher sequence than `after`, in order. Keep `nextCursor` and ask again with it: nothing is missed and nothing comes twice.",
+      "Events of a tenant with a higher sequence than `after`, in order. Keep `nextCursor` and ask again with it: nothing is missed and nothing comes twice. New events appear within moments, where there is a read replica within seconds.",
   })
     .input(
       tenantInput({

@@ -41,8 +41,9 @@ export function createEdge(url: string) {
       const path = pathname.slice(mount.length);
       const caller = await identify(request, { path, requestId });
       const idempotencyKey = request.headers.get("idempotency-key") ?? undefined;
+      const consistency = request.headers.get("rollcall-consistency") ?? undefined;
       const createContext = () =>
-        createApiContext(services, { caller, requestId, ipAddress: LOOPBACK, idempotencyKey });
+        createApiContext(services, { caller, requestId, ipAddress: LOOPBACK, idempotencyKey, consistency });
       return await handle({ request, path, createContext });
     }
   };

@@ -1,11 +1,11 @@
 import { compareForOrder, type ListQuery, type Order, type Page, type PagePosition } from "@rollcall/domain";
-import { type Ordered, orderKey } from "./order-key.ts";
+import { type Ordered, orderKey, readOrderKey } from "./order-key.ts";
 
 interface Listed extends Ordered {
   readonly id: string;
 }
 
-/** One page of what matches, in order. */
+/** One page of what matches, in order. @throws DomainError `invalid_value` for a start that no page of this list had. */
 export function listPage<TItem extends Listed>(
   matching: readonly TItem[],
   { order, start, count, withTotal }: Pick<ListQuery, "order" | "start" | "count" | "withTotal">,
@@ -45,7 +45,7 @@ function positionOf(item: Listed, order: Order | undefined): PagePosition {
 /** Something that has the place's id and value and nothing else: the item itself may be gone. */
 function itemAt({ id, key = null }: PagePosition, order: Order | undefined): Listed {
   if (order === undefined || key === null) return { id };
-  const value: unknown = JSON.parse(key);
+  const value = readOrderKey(order.attribute, key);
   const [first = "", ...rest] = order.attribute.path;
   return { id, [first]: rest.reduceRight((inner, name) => ({ [name]: inner }), value) };
 }

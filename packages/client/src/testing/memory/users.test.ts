@@ -1,4 +1,12 @@
-import { deleteUser, type ListQuery, newId, restoreUser, updateUser, userAttributes } from "@rollcall/domain";
+import {
+  deleteUser,
+  type ListQuery,
+  newId,
+  type Order,
+  restoreUser,
+  updateUser,
+  userAttributes,
+} from "@rollcall/domain";
 import { describe, expect, it } from "vitest";
 import { actor, addGroup, addUser, createDirectory } from "./memory.fixture.ts";
 
@@ -102,5 +110,22 @@ describe("users", () => {
       refusal: { code: "not_found" },
     });
     await expect(addUser(seen, { userName: "ada" })).rejects.toMatchObject({ refusal: { code: "conflict" } });
+  });
+
+  it("refuse a place in a list that is none of its order", async () => {
+    const { directory } = await createDirectory();
+    const { id } = await addUser(directory, { userName: "ada" });
+    const after = async (order: Order, key: string) =>
+      await directory.users.list({ ...all, order, start: { kind: "after", position: { id, key } } });
+    const { createdAt, userName, active } = userAttributes;
+    for (const [attribute, key] of [
+      [createdAt, ""],
+      [createdAt, '"x"'],
+      [userName, "1"],
+      [active, '"true"'],
+    ] as const) {
+      const refused = after({ attribute, direction: "ascending" }, key);
+      await expect(refused).rejects.toMatchObject({ refusal: { code: "invalid_value", attribute: "query" } });
+    }
   });
 });

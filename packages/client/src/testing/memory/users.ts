@@ -1,4 +1,4 @@
-import { fold, type User, type UserKey, type UserRepository } from "@rollcall/domain";
+import { fold, type User, type UserKey, type UserRepository, userText } from "@rollcall/domain";
 import { listUsers } from "./list-users.ts";
 import { leaveAll, withGroups } from "./memberships.ts";
 import { putUser } from "./put-user.ts";
@@ -39,6 +39,12 @@ export function createUserRepository(access: TenantAccess): UserRepository {
       }),
 
     list: (query, options) => access.read((rows) => listUsers(rows, query, options)),
+
+    listTexts: (query, options) =>
+      access.read((rows) => {
+        const page = listUsers(rows, query, options);
+        return { ...page, items: page.items.map(userText) };
+      }),
 
     update: (current, next, event) =>
       access.write((rows) => {

@@ -23,6 +23,7 @@ export const readGroups = {
     tag: "Groups",
     summary: "List groups",
     description: "Groups of a tenant without their members, in pages, oldest first unless sorted.",
+    mayLag: true,
   })
     .input(
       tenantInput({
@@ -48,6 +49,7 @@ export const readGroups = {
     tag: "Groups",
     summary: "Search groups",
     description: "Groups of a tenant that fulfil a filter, in pages, oldest first unless sorted.",
+    mayLag: true,
   })
     .input(tenantInput({ ...listInput(groupAttributes), filter: groupFilter.optional() }))
     .output(groupPage)
@@ -62,6 +64,7 @@ export const readGroups = {
     tag: "Groups",
     summary: "Count groups",
     description: "How many groups of a tenant there are, or fulfil a filter; exact.",
+    mayLag: true,
   })
     .input(tenantInput({ filter: groupFilter.optional(), search }))
     .output(countSchema)
@@ -81,6 +84,7 @@ export const readGroups = {
     summary: "Look up many groups",
     description:
       "Groups by up to 1,000 ids, displayNames or externalIds at once, in the order of their ids, and the values that none has.",
+    mayLag: true,
   })
     .input(tenantInput({ by: z.enum(groupKeys), values: lookedUpValues }))
     .output(
@@ -114,6 +118,7 @@ export const readGroups = {
     tag: "Groups",
     summary: "List a group's members",
     description: "Direct members of a group in the order of their ids, in pages.",
+    mayLag: true,
   })
     .input(tenantInput({ groupId: id, ...pageInput }))
     .output(pageOf(memberSchema, "MemberPage"))

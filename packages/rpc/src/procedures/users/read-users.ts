@@ -23,6 +23,7 @@ export const readUsers = {
     tag: "Users",
     summary: "List users",
     description: "Users of a tenant in pages, oldest first unless sorted. Several conditions must hold together.",
+    mayLag: true,
   })
     .input(
       tenantInput({
@@ -53,6 +54,7 @@ export const readUsers = {
     tag: "Users",
     summary: "Search users",
     description: "Users of a tenant that fulfil a filter, in pages, oldest first unless sorted.",
+    mayLag: true,
   })
     .input(tenantInput({ ...listInput(userAttributes), filter: userFilter.optional() }))
     .output(userPage)
@@ -67,6 +69,7 @@ export const readUsers = {
     tag: "Users",
     summary: "Count users",
     description: "How many users of a tenant there are, or fulfil a filter; exact.",
+    mayLag: true,
   })
     .input(tenantInput({ filter: userFilter.optional(), search }))
     .output(countSchema)
@@ -86,6 +89,7 @@ export const readUsers = {
     summary: "Look up many users",
     description:
       "Up to 1,000 users at once by their ids, userNames, externalIds or e-mail addresses, in the order of their ids, and the values that nobody has.",
+    mayLag: true,
   })
     .input(tenantInput({ by: z.enum(userKeys), values: lookedUpValues }))
     .output(
