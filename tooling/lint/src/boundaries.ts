@@ -22,6 +22,8 @@ const units = {
   "tooling/openapi": { name: "openapi", mayImport: ["rpc"] },
   "tooling/codegen": { name: "codegen", mayImport: ["rpc"] },
   "tooling/examples": { name: "examples", mayImport: ["client"] },
+  "tooling/bench": { name: "bench", mayImport: ["database", "domain"] },
+  "tooling/fuzz": { name: "fuzz", mayImport: ["scim", "domain", "client", "okta"] },
   "tooling/faults": { name: "faults", mayImport: ["database", "okta"] },
   "tooling/mutants": { name: "mutants", mayImport: [] },
   "tooling/supply-chain": { name: "supply-chain", mayImport: [] },

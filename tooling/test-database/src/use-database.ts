@@ -1,16 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, inject } from "vitest";
+import { beforeAll, beforeEach, inject } from "vitest";
 import { type Connection, connectTo } from "./connect-to.ts";
 import { dropTenantPredicate } from "./drop-tenant-predicate.ts";
 import type { Lock } from "./lock.ts";
+import { reasonToLeaveOut } from "./only-on-postgres.ts";
+import { cloneDatabase, type Templates } from "./templates.ts";
+import { urlOf } from "./url-of.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     /**
-     * Connection string of a superuser, the migrated database that test files clone, and the locks between tenants that
-     * this run does without.
+     * Connection strings of a superuser, the databases that test files clone, and the locks between tenants that this run
+     * does without. Names of clones begin with `prefix`.
      */
-    testDatabase: { adminUrl: string; template: string; without: readonly Lock[] };
+    testDatabase: { nodes: readonly string[]; prefix: string; templates: Templates; without: readonly Lock[] };
   }
 }
 
@@ -32,6 +35,10 @@ export interface TestDatabaseOptions {
  */
 export function useDatabase({ migrated = true, locked = false }: TestDatabaseOptions = {}): TestDatabase {
   let url: string | undefined;
+  beforeEach(({ task, skip }) => {
+    const reason = inject("testDatabase").nodes.length > 1 && reasonToLeaveOut(task.file.filepath, task.name);
+    if (reason) skip(reason);
+  });
   beforeAll(async () => {
     url = await createDatabase(migrated);
     if (migrated && !locked) await unlock(url);
@@ -45,12 +52,10 @@ export function useDatabase({ migrated = true, locked = false }: TestDatabaseOpt
 }
 
 async function createDatabase(migrated: boolean): Promise<string> {
-  const { adminUrl, template } = inject("testDatabase");
-  const name = `${template}_${randomUUID().slice(0, 8)}`;
-  await using admin = await connectTo(adminUrl);
-  // Copying files beats the default, which writes the whole template through the write-ahead log.
-  await admin.query(`create database ${name} template ${migrated ? template : "template0"} strategy file_copy`);
-  return urlOf(adminUrl, name);
+  const { nodes, prefix, templates } = inject("testDatabase");
+  const name = `${prefix}_${randomUUID().slice(0, 8)}`;
+  await cloneDatabase(nodes, migrated ? templates.migrated : templates.blank, name);
+  return urlOf(nodes[0] ?? "", name);
 }
 
 /** Takes away the locks that this run does without. */
@@ -65,11 +70,4 @@ async function unlock(url: string): Promise<void> {
 async function disableRowSecurity(admin: Connection): Promise<void> {
   const tables = await admin.query("select oid::regclass from pg_class where relrowsecurity");
   for (const [table] of tables) await admin.query(`alter table ${String(table)} disable row level security`);
-}
-
-/** The same server and account, another database. */
-export function urlOf(adminUrl: string, database: string): string {
-  const url = new URL(adminUrl);
-  url.pathname = `/${database}`;
-  return url.href;
 }

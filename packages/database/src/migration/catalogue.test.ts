@@ -1,9 +1,10 @@
 import { useDatabase } from "@rollcall/test-database";
 import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { scopeRoles } from "../session/scope.ts";
 
 const testDatabase = useDatabase({ locked: true });
+const isOnCitus = inject("testDatabase").nodes.length > 1;
 const roles = Object.values(scopeRoles);
 /** Its keys belong to the deployment, and some of them reach one tenant only. */
 const NOT_OF_ONE_TENANT = ["api_keys"];
@@ -35,9 +36,20 @@ const tenantTables = `
     and (c.relname = 'tenants' or exists (select from pg_attribute where attrelid = c.oid and attname = 'tenant_id'))
     and c.relname <> all ('{${NOT_OF_ONE_TENANT.join()}}')`;
 
+/** On a cluster, the tables that lie in shards by tenant, each beside the users of the same tenant. */
+const besideUsers = isOnCitus
+  ? `select table_name from citus_tables where distribution_column = 'tenant_id'
+       and colocation_id = (select colocation_id from citus_tables where table_name = 'users'::regclass)`
+  : "select oid from pg_class";
+
 describe("every table of a tenant", () => {
   it("is there", async () => {
     expect((await column(`select relname from (${tenantTables}) t`)).length).toBeGreaterThan(15);
+  });
+
+  it("lies where the users of the tenant do; the list of tenants is everywhere", async () => {
+    const apart = `select relname from (${tenantTables}) t where relname <> 'tenants' and oid not in (${besideUsers})`;
+    expect(await column(apart)).toEqual([]);
   });
 
   it("is under row-level security, its owner included", async () => {
@@ -98,9 +110,11 @@ describe("the roles of the application", () => {
   it("cannot do more than they are granted, and own nothing", async () => {
     const strong = `
       select rolname from pg_roles where rolname = any($1)
-        and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication or rolcanlogin)`;
+        and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)`;
     expect(await column("select rolname from pg_roles where rolname = any($1)", [roles])).toHaveLength(roles.length);
     expect(await column(strong, [roles])).toEqual([]);
+    const nodesLogIn = await column("select distinct rolcanlogin from pg_roles where rolname = any($1)", [roles]);
+    expect(nodesLogIn).toEqual([isOnCitus]);
     const owned = `
       select o.relname from (
         select relname, relowner as owner from pg_class union all select proname, proowner from pg_proc
@@ -117,7 +131,8 @@ describe("the roles of the application", () => {
     expect(await column(definers)).toEqual([]);
     const views = `
       select relname from pg_class where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace
-        and not coalesce(reloptions @> '{security_invoker=true}', false)`;
+        and not coalesce(reloptions @> '{security_invoker=true}', false)
+        and not exists (select from pg_depend where objid = pg_class.oid and deptype = 'e')`;
     expect(await column(views)).toEqual([]);
   });
 

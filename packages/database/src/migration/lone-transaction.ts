@@ -41,9 +41,19 @@ export async function loneTransaction<TResult>(
 async function openAlone(transaction: Transaction<unknown>): Promise<void> {
   await sql`set local lock_timeout = ${sql.lit(LOCK_TIMEOUT_MS)}`.execute(transaction);
   await sql`set local idle_in_transaction_session_timeout = 0`.execute(transaction);
+  await settleOnCitus(transaction);
   const { rows } = await sql<{ taken: boolean }>`
     select pg_try_advisory_xact_lock(${sql.lit(LOCK_KEY)}) as taken`.execute(transaction);
   if (rows[0]?.taken !== true) throw new Busy("another process prepares the database");
+}
+
+/**
+ * Without effect elsewhere. Foreign keys tie tables by tenant to tables that are everywhere, so what one transaction does
+ * to both goes to the shards one by one; and a new table with such a key stays a plain one until placeTable takes it.
+ */
+async function settleOnCitus(transaction: Transaction<unknown>): Promise<void> {
+  await sql`set local citus.multi_shard_modify_mode = 'sequential'`.execute(transaction);
+  await sql`set local citus.enable_local_reference_table_foreign_keys = off`.execute(transaction);
 }
 
 /** Another process migrates. */

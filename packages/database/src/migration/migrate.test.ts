@@ -9,8 +9,9 @@ const BEFORE_PLATFORM_API = "0004-extension-schemas";
 
 beforeEach(async () => {
   await using admin = await connectTo(testDatabase.url);
-  await admin.query("drop schema public cascade");
-  await admin.query("create schema public");
+  // Not the whole schema: on Citus it holds views of the extension.
+  const tables = await admin.query("select tablename from pg_tables where schemaname = 'public'");
+  for (const [table] of tables) await admin.query(`drop table ${String(table)} cascade`);
 });
 
 async function ledger(): Promise<unknown[]> {

@@ -29,10 +29,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
 export async function migrate(options: MigrateOptions): Promise<void> {
   const { databaseUrl, through, onApplied, onWaiting = () => undefined } = options;
   const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({
-      pool: async () =>
-        new Pool({ connectionString: databaseUrl, max: 2, connectionTimeoutMillis: CONNECT_TIMEOUT_MS }),
-    }),
+    dialect: new PostgresDialect({ pool: async () => openPool(databaseUrl) }),
   });
   try {
     await checkServer(db);
@@ -48,6 +45,14 @@ export async function migrate(options: MigrateOptions): Promise<void> {
   } finally {
     await db.destroy();
   }
+}
+
+function openPool(databaseUrl: string): Pool {
+  const pool = new Pool({ connectionString: databaseUrl, max: 2, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  // An error that nobody hears would end the process, also of a connection that is being closed as the server stops.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
 }
 
 /** @returns the name of the migration it applied, or undefined when none is left. */

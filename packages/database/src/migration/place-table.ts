@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { isOnCitus } from "./on-citus.ts";
 
 /**
  * Gives a new table its place, right after it is created and before a foreign key points at it. On a Citus cluster that
@@ -12,8 +13,7 @@ export async function placeTable(db: Kysely<unknown>, table: string, place: Plac
   if (place === "by tenant") {
     await sql`alter table ${sql.table(table)} alter column tenant_id set statistics 0`.execute(db);
   }
-  const { rows } = await sql`select 1 from pg_extension where extname = 'citus'`.execute(db);
-  if (rows.length === 0) return;
+  if (!(await isOnCitus(db))) return;
   if (place === "everywhere") await sql`select create_reference_table(${table})`.execute(db);
   else await sql`select create_distributed_table(${table}, ${place === "by id" ? "id" : "tenant_id"})`.execute(db);
 }

@@ -4,6 +4,11 @@ import { scopeRoles } from "../session/scope.ts";
 
 const testDatabase = useDatabase({ locked: true });
 
+/** Neither what an extension made nor, on Citus, what the tables' shards are called. */
+const ours = `
+  select oid from pg_class where relnamespace = 'public'::regnamespace and relname !~ '_\\d{6,}$'
+    and not exists (select from pg_depend where objid = pg_class.oid and deptype = 'e')`;
+
 /** One line of text per fact, by the catalogue's own words; each is ordered by what it begins with. */
 const facts = {
   columns: `
@@ -14,16 +19,16 @@ const facts = {
       || coalesce(' statistics ' || nullif(a.attstattarget, -1), '')
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_type t on t.oid = a.atttypid
     left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped`,
+    where c.oid in (${ours}) and c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped`,
   constraints: `
     select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
-    from pg_constraint where connamespace = 'public'::regnamespace and contype <> 'n'`,
+    from pg_constraint where conrelid in (${ours}) and contype <> 'n'`,
   indexes: "select tablename || ' ' || indexdef from pg_indexes where schemaname = 'public'",
   "options of tables": `
     select relname || coalesce(' (' || array_to_string(reloptions, ', ') || ')', '')
       || case when relrowsecurity then ' row level security' else '' end
       || case when relforcerowsecurity then ' forced' else '' end
-    from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`,
+    from pg_class where oid in (${ours}) and relkind in ('r', 'p')`,
   policies: `
     select tablename || ' ' || policyname || ' for ' || cmd || ' to ' || array_to_string(roles, ', ')
       || coalesce(' using ' || qual, '') || coalesce(' with check ' || with_check, '')
@@ -43,11 +48,11 @@ const facts = {
     ) granted
     where grantee = any($1) group by grantee, table_name, column_name`,
   roles: `
-    select rolname || case when rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolcanlogin then ' may more' else '' end
+    select rolname || case when rolsuper or rolbypassrls or rolcreaterole or rolcreatedb then ' may more' else '' end
     from pg_roles where rolname = any($1)`,
   functions: "select proname || '' from pg_proc where pronamespace = 'public'::regnamespace",
-  triggers: "select tgname || ' on ' || tgrelid::regclass from pg_trigger where not tgisinternal",
-  sequences: "select relname || '' from pg_class where relnamespace = 'public'::regnamespace and relkind = 'S'",
+  triggers: `select tgname || ' on ' || tgrelid::regclass from pg_trigger where not tgisinternal and tgrelid in (${ours})`,
+  sequences: `select relname || '' from pg_class where oid in (${ours}) and relkind = 'S'`,
 } as const;
 
 /** Shows reviewers what migrations do to the schema. After a change of it: vitest run packages/database/src/migration -u */
