@@ -64,6 +64,10 @@ describe("parseJson", () => {
     },
   );
 
+  it.each(["1e400", "-1e400", '{"a":[1e309]}'])("refuses the number in %s, which would become Infinity", (text) => {
+    expect(scimErrorOf(() => parseJson(text))).toMatchObject({ status: 400, scimType: "invalidSyntax" });
+  });
+
   it("allows the greatest depth and no more", () => {
     const nest = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
     expect(parseJson(nest(MAX_JSON_DEPTH))).toBeInstanceOf(Array);

@@ -17,7 +17,7 @@ const LITERAL_END = /[\s,:[\]{}"]/u;
  *
  * @throws ScimError 400 invalidSyntax, naming the character: not JSON; deeper than MAX_JSON_DEPTH;
  * more than MAX_JSON_KEYS keys; a key twice in one object, also if only its case differs (RFC 7643
- * §2.1); NUL or half a surrogate pair in a string.
+ * §2.1); NUL or half a surrogate pair in a string; a number beyond those of JavaScript.
  */
 export function parseJson(text: string): JsonValue {
   new JsonScanner(text).scan();
@@ -135,6 +135,8 @@ class JsonScanner {
     const length = rest.search(LITERAL_END);
     const literal = length === -1 ? rest : rest.slice(0, length);
     if (!LITERAL.test(literal)) this.#fail("Unexpected character");
+    // JSON.parse makes Infinity of 1e400, which is no JSON value and is written back as null.
+    if (Math.abs(Number(literal)) === Infinity) this.#fail("A number is too great");
     this.#index += literal.length;
     this.#endValue();
   }

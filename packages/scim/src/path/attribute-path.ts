@@ -6,7 +6,8 @@ export interface AttributePath {
   readonly subAttribute?: string;
 }
 
-const NAME = /^(?:[A-Za-z][A-Za-z0-9_-]*|\$ref)$/u;
+// Not by the flag i, to which U+212A is a K as well.
+const NAME = /^(?:[A-Za-z][A-Za-z0-9_-]*|\$[Rr][Ee][Ff])$/u;
 
 /** Undefined if the text is not `[URN:]name[.subName]`. */
 export function parseAttributePath(text: string): AttributePath | undefined {

@@ -19,6 +19,7 @@ describe("resolvePath", () => {
     [ENTERPRISE, [ENTERPRISE]],
     [`${ENTERPRISE}:department`, [ENTERPRISE, `${ENTERPRISE}:department`]],
     [`${ENTERPRISE}:manager`, [ENTERPRISE, `${ENTERPRISE}:manager`]],
+    [`${ENTERPRISE}:manager.$REF`, [ENTERPRISE, `${ENTERPRISE}:manager`, `${ENTERPRISE}:manager.$ref`]],
     [`${ENTERPRISE}:manager.value`, [ENTERPRISE, `${ENTERPRISE}:manager`, `${ENTERPRISE}:manager.value`]],
     [`${ENTERPRISE}.department`, [ENTERPRISE, `${ENTERPRISE}:department`]],
   ])("%s leads to %j", (text, paths) => {
@@ -50,6 +51,8 @@ describe("resolvePath", () => {
     'emails[type eq "work"',
     "emails[]",
     "name.givenName.x",
+    "name.$reF.x",
+    "nic\u212aName",
     "name.",
     ".name",
     "a b",
