@@ -81,4 +81,5 @@ export * from "./user/update-user.ts";
 export * from "./user/user-attributes.ts";
 export * from "./user/user-profile.ts";
 export * from "./user/user-repository.ts";
+export * from "./user/user-text.ts";
 export * from "./user/user.ts";

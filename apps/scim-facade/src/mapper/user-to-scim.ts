@@ -3,7 +3,7 @@ import { SCHEMA_ENTERPRISE_USER, SCHEMA_USER, type ScimUser } from "@rollcall/sc
 import { versionTag } from "../http/preconditions.ts";
 
 /** A user as a SCIM User resource. The profile has the standard's own shape, so most of it passes through. */
-export function userToScim(user: User, baseUrl: string): ScimUser {
+export function userToScim(user: Omit<User, "origin" | "connectionId">, baseUrl: string): ScimUser {
   const { enterprise, extensions = {}, ...profile } = user.profile;
   return {
     schemas: [SCHEMA_USER, ...(enterprise === undefined ? [] : [SCHEMA_ENTERPRISE_USER]), ...Object.keys(extensions)],
@@ -14,7 +14,7 @@ export function userToScim(user: User, baseUrl: string): ScimUser {
     active: user.active,
     ...(enterprise !== undefined && { [SCHEMA_ENTERPRISE_USER]: enterprise }),
     ...extensions,
-    ...(user.groups.length > 0 && { groups: user.groups.map((group) => groupReference(group, baseUrl)) }),
+    ...(user.groups.length > 0 && { groups: groupReferences(user.groups, baseUrl) }),
     meta: {
       resourceType: "User",
       created: user.createdAt.toISOString(),
@@ -25,6 +25,11 @@ export function userToScim(user: User, baseUrl: string): ScimUser {
   };
 }
 
-function groupReference({ id, displayName, type }: User["groups"][number], baseUrl: string) {
-  return { value: id, $ref: `${baseUrl}/Groups/${id}`, display: displayName, type };
+export function groupReferences(groups: User["groups"], baseUrl: string) {
+  return groups.map(({ id, displayName, type }) => ({
+    value: id,
+    $ref: `${baseUrl}/Groups/${id}`,
+    display: displayName,
+    type,
+  }));
 }

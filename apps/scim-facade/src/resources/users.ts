@@ -1,6 +1,15 @@
-import { createUser, deleteUser, type ListQuery, updateUser, type User } from "@rollcall/domain";
+import {
+  createUser,
+  deleteUser,
+  type ListQuery,
+  readUserText,
+  updateUser,
+  type User,
+  type UserText,
+} from "@rollcall/domain";
 import {
   applyPatch,
+  isDefault,
   type JsonObject,
   project,
   type Projection,
@@ -12,6 +21,7 @@ import {
 import { hasVersion, requiredVersion, versionTag } from "../http/preconditions.ts";
 import type { ScimHandler, ScimReply, ScimRequest } from "../http/scim-request.ts";
 import { userFromScim } from "../mapper/user-from-scim.ts";
+import { userToJson } from "../mapper/user-to-json.ts";
 import { userToScim } from "../mapper/user-to-scim.ts";
 import { listReply } from "./list-reply.ts";
 import { requestedProjection } from "./requested-projection.ts";
@@ -22,9 +32,23 @@ export const listUsers: ScimHandler = async (request) => {
   const { directory, types, query } = request;
   const projection = requestedProjection(types.user, query);
   const withGroups = wants(projection, "groups");
+  if (isDefault(projection, types.user)) {
+    const list = (wanted: ListQuery) => directory.users.listTexts(wanted, { withGroups });
+    return await listReply(request, { type: types.user, list, describe: describeTexts(request, projection) });
+  }
   const list = (wanted: ListQuery) => directory.users.list(wanted, { withGroups });
   return await listReply(request, { type: types.user, list, describe: describeUsers(request, projection) });
 };
+
+/** What passes through as text is neither read nor written again. */
+function describeTexts({ baseUrl }: ScimRequest, projection: Projection) {
+  const describe = (user: UserText) => {
+    const { extensionsText } = user;
+    if (extensionsText === null) return userToJson({ ...user, extensionsText }, baseUrl);
+    return JSON.stringify(project(projection, userToScim(readUserText(user), baseUrl)));
+  };
+  return (users: readonly UserText[]): string[] => users.map(describe);
+}
 
 export function describeUsers({ baseUrl }: ScimRequest, projection: Projection) {
   return (users: readonly User[]): JsonObject[] => users.map((user) => project(projection, userToScim(user, baseUrl)));

@@ -1,5 +1,6 @@
 import { type ApiKeyRepository, DomainError, type Provenance } from "@rollcall/domain";
 import { sql } from "kysely";
+import { callOf } from "../session/call.ts";
 import { queryBuilder } from "../session/query-builder.ts";
 import { runAlone, type Session, transact } from "../session/session.ts";
 import type { SessionPool } from "../session/session-pool.ts";
@@ -67,16 +68,16 @@ export function createApiKeyRepository(pool: SessionPool, provenance: Provenance
     },
 
     async findVerdict(id) {
-      const [row] = await runAlone(pool, scope, [apiKeyStatements.verdict, { id }]);
+      const [row] = await runAlone(pool, scope, callOf(apiKeyStatements.verdict, { id }));
       return row && { digest: row.digest, live: row.live, scopes: row.scopes, tenantId: row.tenant_id };
     },
 
     async touch(id) {
-      await runAlone(pool, scope, [apiKeyStatements.touch, { id }]);
+      await runAlone(pool, scope, callOf(apiKeyStatements.touch, { id }));
     },
 
     async replaceDigest(id, change) {
-      await runAlone(pool, scope, [apiKeyStatements.replaceDigest, { id, ...change }]);
+      await runAlone(pool, scope, callOf(apiKeyStatements.replaceDigest, { id, ...change }));
     },
   };
 }

@@ -97,7 +97,7 @@ describe("the audit log of a tenant", () => {
     await audit.append({ ...refused, resourceId: "thing" });
     await pauseTenant(tenants, { id: tenantId, actor });
     await admin.query(
-      "update audit_entries set recorded_at = recorded_at - interval '1 day' where tenant_id = $1 and action = 'access.denied'",
+      "update audit_entries set recorded_at = now() - interval '1 day' where tenant_id = $1 and action = 'access.denied'",
       [tenantId],
     );
     const [old, recent] = [[{ action: "access.denied" }], [{ action: "tenant.paused" }]];

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
+import { type Call, callOf, callOfQuery } from "../session/call.ts";
 import { queryBuilder } from "../session/query-builder.ts";
-import type { Session } from "../session/session.ts";
 import { statement } from "../session/statement.ts";
 import type { TenantAccess } from "../session/tenant-access.ts";
+import type { Total } from "./list-page.ts";
 
 type Caller = Pick<TenantAccess, "tenantId" | "sees">;
 
@@ -16,33 +17,30 @@ interface Count {
 }
 
 /** How many rows match, exact. All of them are known without counting: the feed's total and what is not yet in it. */
-export async function countMatches(session: Session, { caller, table, seen, matches }: Count): Promise<number> {
+export function countMatches({ caller, table, seen, matches }: Count): Call<Total> {
   const { tenantId, sees } = caller;
-  const [row] =
-    matches === undefined
-      ? await session.run(totals, { tenantId, sees })
-      : await session.query(
-          sql<Record<"users" | "groups", number>>`
-            select count(*) as ${sql.ref(table)} from ${sql.table(table)}
-            where ${sql.ref(`${table}.tenant_id`)} = ${tenantId} and ${seen} and ${matches}`.compile(queryBuilder),
-        );
-  return row?.[table] ?? 0;
+  if (matches === undefined) return callOf(totals[table], { tenantId, sees });
+  const count = sql<Total>`
+    select count(*) as total from ${sql.table(table)}
+    where ${sql.ref(`${table}.tenant_id`)} = ${tenantId} and ${seen} and ${matches}`;
+  return callOfQuery(count.compile(queryBuilder));
 }
 
+const totals = { users: totalOf("users"), groups: totalOf("groups") };
+
 /** What identity providers made is everything but what the platform made. */
-const totals = statement<Caller>()(
-  "totals",
-  (param) => sql<Record<"users" | "groups", number>>`
-    select
-      feeds.users_total + pending.users - case ${param("sees")}::text
-        when 'idp' then feeds.platform_users_total + pending.platform_users else 0 end as users,
-      feeds.groups_total + pending.groups - case ${param("sees")}::text
-        when 'idp' then feeds.platform_groups_total + pending.platform_groups else 0 end as groups
-    from feeds cross join (
-      select
-        coalesce(sum(users_delta), 0) as users, coalesce(sum(groups_delta), 0) as groups,
-        coalesce(sum(platform_users_delta), 0) as platform_users, coalesce(sum(platform_groups_delta), 0) as platform_groups
-      from outbox where tenant_id = ${param("tenantId")}
-    ) pending
-    where feeds.tenant_id = ${param("tenantId")}`,
-);
+function totalOf(table: Count["table"]) {
+  const [total, platformTotal] = [sql.ref(`feeds.${table}_total`), sql.ref(`feeds.platform_${table}_total`)];
+  const [delta, platformDelta] = [sql.ref(`${table}_delta`), sql.ref(`platform_${table}_delta`)];
+  return statement<Caller>()(
+    `total-${table}`,
+    (param) => sql<Total>`
+      select case ${param("sees")}::text
+        when 'idp' then ${total} - ${platformTotal} + coalesce(sum(${delta} - ${platformDelta}), 0)
+        else ${total} + coalesce(sum(${delta}), 0)
+      end as total
+      from feeds left join outbox on outbox.tenant_id = feeds.tenant_id
+      where feeds.tenant_id = ${param("tenantId")}
+      group by feeds.tenant_id`,
+  );
+}

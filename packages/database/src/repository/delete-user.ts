@@ -35,7 +35,7 @@ export async function deleteUser(session: Session, access: TenantAccess, { id, e
     displayName,
     type: "direct" as const,
   }));
-  const user = userFromRow({ ...row, groups: references });
+  const user = userFromRow({ ...row, own_groups: null }, references);
   const deleted = event(user);
   await session.query(
     queryBuilder.deleteFrom("users").where("tenant_id", "=", tenantId).where("id", "=", id).compile(),

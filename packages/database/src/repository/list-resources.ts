@@ -1,32 +1,40 @@
 import { fold, type ListQuery, type Page } from "@rollcall/domain";
-import { type AliasedRawBuilder, type CompiledQuery, type RawBuilder, sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { compilePredicate } from "../predicate/compile-predicate.ts";
 import { keyLookup } from "../predicate/key-lookup.ts";
 import { sortKey } from "../predicate/sort-key.ts";
 import type { Source } from "../predicate/source.ts";
 import { isSeen, type Sight } from "../predicate/visibility.ts";
+import { callOf, callOfQuery } from "../session/call.ts";
 import { asInvalidQuery } from "../session/database-error.ts";
+import { queryBuilder } from "../session/query-builder.ts";
 import type { Statement } from "../session/statement.ts";
 import type { TenantAccess } from "../session/tenant-access.ts";
 import { countMatches } from "./count-matches.ts";
-import { type ListSource, listPage, type PageKey, pageOfKeys } from "./list-page.ts";
+import { type KeyedRow, type ListSource, listPage } from "./list-page.ts";
 import { lookedUpPage, MAX_LOOKED_UP } from "./looked-up-page.ts";
+import type { PageAfter } from "./page-after.ts";
+import { pageOfKeys } from "./page-of-keys.ts";
 
 /** What users and groups differ in when they are listed. */
 export interface ResourceKind<TRow, TItem> {
   readonly table: "users" | "groups";
   readonly source: (sight: Sight) => Source;
+  /** What is read of each row. */
+  readonly columns: (sight: Sight) => RawBuilder<unknown>;
   /** By the dotted path of the attribute; a look-up finds at most MAX_LOOKED_UP and one more. */
   readonly lookups: Readonly<Record<string, Statement<Caller & { value: string }, TRow>>>;
+  /** All that the caller sees, by id. */
+  readonly pageAfter: Statement<PageAfter, TRow & KeyedRow>;
   /** Whether one of the resource's names holds a folded text. */
   readonly nameContains: (text: string) => RawBuilder<boolean>;
-  /** The rows of a page's keys, in their order. */
-  readonly rowsOf: (caller: Caller, page: AliasedRawBuilder<PageKey, "page">) => CompiledQuery<TRow & KeyedRow>;
-  readonly fromRow: (row: TRow) => TItem;
+  readonly itemsOf: (rows: readonly TRow[], access: TenantAccess) => Promise<TItem[]>;
 }
 
 type Caller = Pick<TenantAccess, "tenantId" | "sees">;
-type KeyedRow = Pick<PageKey, "id" | "key">;
+
+/** Before every other id. */
+const NIL_ID = "00000000-0000-0000-0000-000000000000";
 
 /** One page of a tenant's users or groups. */
 export async function listResources<TRow, TItem extends { readonly id: string }>(
@@ -38,20 +46,20 @@ export async function listResources<TRow, TItem extends { readonly id: string }>
   const lookup = keyLookup(query, kind.lookups);
   if (lookup !== undefined) {
     const rows = await access.runAlone(lookup.statement, { tenantId, sees, value: lookup.value });
-    if (rows.length <= MAX_LOOKED_UP) return lookedUpPage(rows.map(kind.fromRow), query);
+    if (rows.length <= MAX_LOOKED_UP) return lookedUpPage(await kind.itemsOf(rows, access), query);
   }
-  const source = sourceOf(access, query, kind);
-  return await access
-    .transact((session) => listPage({ session, access }, source, query))
-    .catch((error: unknown) => {
-      throw asInvalidQuery(error);
-    });
+  return await listPage(access, sourceOf(access, query, kind), query).catch((error: unknown) => {
+    throw asInvalidQuery(error);
+  });
 }
 
-function sourceOf<TRow, TItem>(caller: Caller, query: ListQuery, kind: ResourceKind<TRow, TItem>): ListSource<TItem> {
-  const { tenantId, sees } = caller;
-  const { where, search, order } = query;
-  const { table, fromRow } = kind;
+function sourceOf<TRow, TItem>(
+  access: TenantAccess,
+  { where, search, order }: ListQuery,
+  kind: ResourceKind<TRow, TItem>,
+): ListSource<TRow, TItem> {
+  const { tenantId, sees } = access;
+  const { table, itemsOf } = kind;
   const sight: Sight = sql`${sees}`;
   const source = kind.source(sight);
   const conditions = [
@@ -59,15 +67,28 @@ function sourceOf<TRow, TItem>(caller: Caller, query: ListQuery, kind: ResourceK
     ...(search === undefined ? [] : [kind.nameContains(fold(search))]),
   ];
   const matches = conditions.length === 0 ? undefined : sql.join<boolean>(conditions, sql` and `);
+  const isWhole = matches === undefined && order === undefined;
   const seen = isSeen(table, sight);
   const sort = order && sortKey(source, order);
   return {
     name: JSON.stringify([table, sees, where, search, order]),
-    async read(session, place) {
-      const page = pageOfKeys(table, { tenantId, seen, matches, sort, ...place }).as<"page">("page");
-      const rows = await session.query(kind.rowsOf(caller, page));
-      return rows.map((row) => ({ item: fromRow(row), position: { id: row.id, key: row.key } }));
+    rows(place) {
+      const { after, offset = 0, limit } = place;
+      if (isWhole && offset === 0) {
+        return callOf(kind.pageAfter, { tenantId, sees, after: after?.id ?? NIL_ID, limit });
+      }
+      const page = pageOfKeys(table, { tenantId, seen, matches, sort, ...place });
+      // What is before the page is skipped by its keys; `offset 0` keeps the planner from joining in another way.
+      const rows = sql<TRow & KeyedRow>`
+        select found.*, page.key from ${page} page cross join lateral (
+          select ${kind.columns(sight)} from ${sql.table(table)}
+          where ${sql.ref(`${table}.tenant_id`)} = ${tenantId} and ${sql.ref(`${table}.id`)} = page.id offset 0
+        ) found
+        order by page.place`;
+      return callOfQuery(rows.compile(queryBuilder));
     },
-    count: (session) => countMatches(session, { caller, table, seen, matches }),
+    total: countMatches({ caller: access, table, seen, matches }),
+    isCounted: matches === undefined,
+    itemsOf: (rows) => itemsOf(rows, access),
   };
 }

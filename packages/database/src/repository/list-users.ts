@@ -1,51 +1,54 @@
-import type { ListQuery, Page, User, UserReadOptions } from "@rollcall/domain";
+import type { GroupReference, ListQuery, Page, User, UserReadOptions, UserText } from "@rollcall/domain";
 import { type RawBuilder, sql } from "kysely";
 import { containsText } from "../predicate/like.ts";
 import { userSource } from "../predicate/source.ts";
-import { queryBuilder } from "../session/query-builder.ts";
 import type { TenantAccess } from "../session/tenant-access.ts";
 import { listResources, type ResourceKind } from "./list-resources.ts";
-import { bareUserLookups, userLookups } from "./user-lookups.ts";
-import { type GroupsColumn, noGroups, userColumns, userFromRow, userGroups, type UserRow } from "./user-row.ts";
+import { pageAfter } from "./page-after.ts";
+import { readGroups } from "./read-groups.ts";
+import { userLookups } from "./user-lookups.ts";
+import { type FoundUser, userFromRow, type UserSelection, userSelections, userTextFromRow } from "./user-row.ts";
 
 export async function listUsers(
   access: TenantAccess,
   query: ListQuery,
   { withGroups = true }: UserReadOptions = {},
 ): Promise<Page<User>> {
-  return await listResources(access, query, withGroups ? users : bareUsers);
+  return await listResources(access, query, withGroups ? kinds.user : kinds["bare-user"]);
 }
 
-const users = kindWith(userLookups, userGroups);
-const bareUsers = kindWith(bareUserLookups, noGroups);
+export async function listUserTexts(
+  access: TenantAccess,
+  query: ListQuery,
+  { withGroups = true }: UserReadOptions = {},
+): Promise<Page<UserText>> {
+  return await listResources(access, query, withGroups ? kinds["user-text"] : kinds["bare-user-text"]);
+}
 
-function kindWith(lookups: typeof userLookups, groups: GroupsColumn): ResourceKind<UserRow, User> {
+const kinds = {
+  user: kindOf("user", userLookups.user, userFromRow),
+  "bare-user": kindOf("bare-user", userLookups["bare-user"], userFromRow),
+  "user-text": kindOf("user-text", userLookups["user-text"], userTextFromRow),
+  "bare-user-text": kindOf("bare-user-text", userLookups["bare-user-text"], userTextFromRow),
+};
+
+function kindOf<TRow extends FoundUser, TItem extends { readonly id: string }>(
+  selection: keyof typeof userSelections,
+  lookups: ResourceKind<TRow, TItem>["lookups"],
+  fromRow: (row: TRow, groups: readonly GroupReference[]) => TItem,
+): ResourceKind<TRow, TItem> {
+  const columns: UserSelection = userSelections[selection];
   return {
     table: "users",
     source: userSource,
+    columns,
     lookups,
+    pageAfter: pageAfter({ name: `${selection}-page`, table: "users", columns }),
     nameContains,
-    fromRow: userFromRow,
-    rowsOf: ({ tenantId, sees }, page) =>
-      queryBuilder
-        .selectFrom(page)
-        .innerJoinLateral(
-          (eb) =>
-            eb
-              .selectFrom("users")
-              .select(userColumns)
-              .select(groups(sql`${sees}`).as("groups"))
-              .where("users.tenant_id", "=", tenantId)
-              .whereRef("users.id", "=", "page.id")
-              // Keeps the planner from joining in another way than by the key.
-              .offset(0)
-              .as("users"),
-          (join) => join.onTrue(),
-        )
-        .selectAll("users")
-        .select("page.key")
-        .orderBy("page.place")
-        .compile(),
+    async itemsOf(rows, { tenantId, sees, runAlone }) {
+      const groupsOf = await readGroups(rows, { tenantId, sees, run: runAlone });
+      return rows.map((row) => fromRow(row, groupsOf(row)));
+    },
   };
 }
 

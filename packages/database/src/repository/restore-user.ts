@@ -8,10 +8,12 @@ import { claimValues, knownExtensions } from "./claim-values.ts";
 import { eventColumns } from "./event-columns.ts";
 import { advanceGroups, lockGroupsById, type LockedGroup } from "./lock-groups.ts";
 import { auditEntryOf, recordAudit } from "./record-audit.ts";
+import { readGroups } from "./read-groups.ts";
 import { recordEvents } from "./record-events.ts";
 import { takeDeletion } from "./take-deletion.ts";
 import { userLookups } from "./user-lookups.ts";
-import { userFromRow, userValues } from "./user-row.ts";
+import { userFromRow } from "./user-row.ts";
+import { userValues } from "./user-values.ts";
 import { userStatements } from "./user-statements.ts";
 
 interface Restoration {
@@ -32,8 +34,10 @@ export async function restoreUser(
   await insertUser(session, access, { user: await nextVersion(session, tenantId, { ...copy, id }), events });
   await joinGroups(session, tenantId, { userId: id, groups });
   await recordEvents(session, access, { events: groups.map((group) => events.joined(group, group.nextVersion)) });
-  const [row] = await session.run(userLookups.id, { tenantId, sees, value: id });
-  return row && userFromRow(row);
+  const [row] = await session.run(userLookups.user.id, { tenantId, sees, value: id });
+  if (row === undefined) return undefined;
+  const groupsOf = await readGroups([row], { tenantId, sees, run: session.run });
+  return userFromRow(row, groupsOf(row));
 }
 
 /** `deletions.snapshot` holds a user as the domain has it, as JSON. */

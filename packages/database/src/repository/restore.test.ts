@@ -180,7 +180,7 @@ async function defineBadge(): Promise<void> {
 async function age(id: string, days: number): Promise<void> {
   const admin = new Client(testDatabase.url);
   await admin.connect();
-  await admin.query("update deletions set deleted_at = deleted_at - make_interval(days => $2) where resource_id = $1", [
+  await admin.query("update deletions set deleted_at = now() - make_interval(days => $2) where resource_id = $1", [
     id,
     days,
   ]);

@@ -12,6 +12,9 @@ export function isRestorable(sees: TenantAccess["sees"]): RawBuilder<boolean> {
   return sql`(${inTime} and (snapshot ->> 'origin' = 'idp' or ${sees}::text = 'all'))`;
 }
 
+/** A copy's times are texts, as JSON has them: Citus returns from a DELETE nothing that it would have to compute a time from. */
+export type CopiedTimes<TItem> = Omit<TItem, "createdAt" | "updatedAt"> & Record<"createdAt" | "updatedAt", string>;
+
 interface Wanted<TCopy> {
   readonly resourceType: "user" | "group";
   readonly id: string;

@@ -83,9 +83,9 @@ describe("in a tenant that the statistics do not know", () => {
   const texts = (letter: string) => Array.from({ length: 50 }, (_, index) => `${letter}${index + 1}`);
 
   it.each<[string, number, () => Promise<number>]>([
-    ["a user is read by id", 1, () => pagesOf(userLookups.id, { ...caller(), value: first() })],
-    ["a user is found by userName", 1, () => pagesOf(userLookups.userName, { ...caller(), value: "u7" })],
-    ["a user is found by externalId", 1, () => pagesOf(userLookups.externalId, { ...caller(), value: "e7" })],
+    ["a user is read by id", 1, () => pagesOf(userLookups.user.id, { ...caller(), value: first() })],
+    ["a user is found by userName", 1, () => pagesOf(userLookups.user.userName, { ...caller(), value: "u7" })],
+    ["a user is found by externalId", 1, () => pagesOf(userLookups.user.externalId, { ...caller(), value: "e7" })],
     ["users are looked up by id", 50, () => pagesOf(manyUserLookups.id, { ...caller(), values: many() })],
     [
       "users are looked up by userName",

@@ -1,10 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
 import { isSeen } from "../predicate/visibility.ts";
-import { queryBuilder } from "../session/query-builder.ts";
 import { statement } from "../session/statement.ts";
 import type { TenantAccess } from "../session/tenant-access.ts";
 import { MAX_LOOKED_UP } from "./looked-up-page.ts";
-import { type GroupsColumn, noGroups, userColumns, userGroups, type UserRow } from "./user-row.ts";
+import { type UserRow, type UserSelection, userSelections, type UserTextRow } from "./user-row.ts";
 
 interface Lookup extends Pick<TenantAccess, "tenantId" | "sees"> {
   value: string;
@@ -25,8 +24,12 @@ const conditions = {
 } as const satisfies Record<string, Condition>;
 
 /** Users by what identity providers look them up by, with their groups and without. */
-export const userLookups = lookups("user", userGroups);
-export const bareUserLookups = lookups("bare-user", noGroups);
+export const userLookups = {
+  user: lookups<UserRow>("user"),
+  "bare-user": lookups<UserRow>("bare-user"),
+  "user-text": lookups<UserTextRow>("user-text"),
+  "bare-user-text": lookups<UserTextRow>("bare-user-text"),
+};
 
 /** Users by many values of one attribute. */
 export const manyUserLookups = {
@@ -40,18 +43,16 @@ export const manyUserLookups = {
   ),
 };
 
-function lookups(prefix: string, groups: GroupsColumn) {
+function lookups<TRow>(selection: keyof typeof userSelections) {
+  const select: UserSelection = userSelections[selection];
   const lookup = (name: string, condition: Condition) =>
-    statement<Lookup>()(`${prefix}-by-${name}`, (param) =>
-      // In no order, which leaves the planner nothing to weigh the key's index against.
-      queryBuilder
-        .selectFrom("users")
-        .select(userColumns)
-        .select(groups(param("sees")).as("groups"))
-        .where("users.tenant_id", "=", param("tenantId"))
-        .where(condition(param("value")))
-        .where(isSeen("users", param("sees")))
-        .limit(MAX_LOOKED_UP + 1),
+    // In no order, which leaves the planner nothing to weigh the key's index against.
+    statement<Lookup>()(
+      `${selection}-by-${name}`,
+      (param) => sql<TRow>`
+        select ${select(param("sees"))} from users
+        where users.tenant_id = ${param("tenantId")} and ${condition(param("value"))} and ${isSeen("users", param("sees"))}
+        limit ${sql.lit(MAX_LOOKED_UP + 1)}`,
     );
   return {
     id: lookup("id", conditions.id),
@@ -78,7 +79,7 @@ function lookupMany(name: string, matches: Matches) {
     const seen = sql<boolean>`users.tenant_id = ${param("tenantId")} and ${isSeen("users", param("sees"))}`;
     return sql<UserRow>`
       select found.* from (${matches(sql`${param("values")}::text[]`, seen)} offset 0) matches cross join lateral (
-        select ${sql.join(userColumns.map((column) => sql.ref(column)))}, ${userGroups(param("sees"))} as groups from users
+        select ${userSelections.user(param("sees"))} from users
         where users.tenant_id = ${param("tenantId")} and users.id = matches.id offset 0
       ) found
       order by found.id`;

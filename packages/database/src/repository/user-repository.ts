@@ -5,10 +5,12 @@ import { deleteUser } from "./delete-user.ts";
 import { distinctKeys } from "./distinct-keys.ts";
 import { eventColumns } from "./event-columns.ts";
 import { leaveGroups } from "./leave-groups.ts";
-import { listUsers } from "./list-users.ts";
+import { listUserTexts, listUsers } from "./list-users.ts";
+import { readGroups } from "./read-groups.ts";
 import { restoreUser } from "./restore-user.ts";
-import { bareUserLookups, manyUserLookups, userLookups } from "./user-lookups.ts";
-import { userFromRow, userValues } from "./user-row.ts";
+import { manyUserLookups, userLookups } from "./user-lookups.ts";
+import { userFromRow, type UserRow } from "./user-row.ts";
+import { userValues } from "./user-values.ts";
 import { userStatements } from "./user-statements.ts";
 import { writeUser } from "./write-user.ts";
 
@@ -25,36 +27,32 @@ export function createUserRepository(access: TenantAccess): UserRepository {
     },
 
     async find(id, { withGroups = true } = {}) {
-      const { id: byId } = withGroups ? userLookups : bareUserLookups;
-      const [row] = await access.runAlone(byId, { tenantId, sees, value: id });
-      return row && userFromRow(row);
+      const { id: byId } = userLookups[withGroups ? "user" : "bare-user"];
+      return await firstUser(access.runAlone(byId, { tenantId, sees, value: id }));
     },
 
     async findByExternalId(connectionId, externalId) {
       const key = { tenantId, sees, connectionId, externalId };
-      const [row] = await access.runAlone(userStatements.findByExternalId, key);
-      return row && userFromRow(row);
+      return await firstUser(access.runAlone(userStatements.findByExternalId, key));
     },
 
     async lookUp(by, values) {
       const keys = distinctKeys(by, values);
       if (keys.length === 0) return [];
-      return (await access.runAlone(manyUserLookups[by], { tenantId, sees, values: keys })).map(userFromRow);
+      return await users(access.runAlone(manyUserLookups[by], { tenantId, sees, values: keys }));
     },
 
     list: (query, options) => listUsers(access, query, options),
+    listTexts: (query, options) => listUserTexts(access, query, options),
 
     async update(current, next, event) {
-      const params = {
-        tenantId,
-        sees,
-        id: next.id,
-        expectedVersion: current.version,
-        ...userValues(next),
-        ...eventColumns(event),
-      };
-      const statement = userStatements.update;
-      const write = { statement, params, current, next, event, wrote: (rows: readonly unknown[]) => rows.length === 1 };
+      const key = { tenantId, sees, id: next.id, expectedVersion: current.version };
+      const params = { ...key, active: next.active, updatedAt: next.updatedAt, ...eventColumns(event) };
+      const change = { current, next, event, wrote: (rows: readonly unknown[]) => rows.length === 1 };
+      if (differInActiveOnly(current, next)) {
+        return await writeUser(access, { ...change, statement: userStatements.setActive, params });
+      }
+      const write = { ...change, statement: userStatements.update, params: { ...params, ...userValues(next) } };
       return await writeUser(access, write).catch(rethrowConflict(next));
     },
 
@@ -64,6 +62,24 @@ export function createUserRepository(access: TenantAccess): UserRepository {
 
     leaveGroups: (id, event) => access.transact((session) => leaveGroups(session, access, { id, event })),
   };
+
+  async function users(found: Promise<UserRow[]>): Promise<User[]> {
+    const rows = await found;
+    const groupsOf = await readGroups(rows, { tenantId, sees, run: access.runAlone });
+    return rows.map((row) => userFromRow(row, groupsOf(row)));
+  }
+
+  async function firstUser(found: Promise<UserRow[]>): Promise<User | undefined> {
+    return (await users(found))[0];
+  }
+}
+
+function differInActiveOnly(current: User, next: User): boolean {
+  return (
+    current.userName === next.userName &&
+    current.externalId === next.externalId &&
+    JSON.stringify(current.profile) === JSON.stringify(next.profile)
+  );
 }
 
 function rethrowConflict({ userName, externalId }: User): (error: unknown) => never {

@@ -1,21 +1,32 @@
-import { fold, foldProfile, type GroupReference, type Origin, type User, type UserProfile } from "@rollcall/domain";
+import type { GroupReference, Origin, User, UserProfile, UserText } from "@rollcall/domain";
 import { type RawBuilder, sql } from "kysely";
-import { groupsOfUser } from "../predicate/groups-of-user.ts";
 import type { Sight } from "../predicate/visibility.ts";
+import { noGroups, type OwnGroup, ownGroups } from "./own-groups.ts";
 
-/** The columns that every read of users selects, and the groups as JSON, in one statement. */
-export interface UserRow {
+/** What every read of users selects. */
+export interface FoundUser {
   id: string;
-  connection_id: string | null;
-  origin: Origin;
   external_id: string | null;
   user_name: string;
   active: boolean;
-  profile: UserProfile;
   version: number;
   created_at: Date;
   updated_at: Date;
-  groups: GroupReference[];
+  /** null for none. */
+  own_groups: OwnGroup[] | null;
+}
+
+export interface UserRow extends FoundUser {
+  connection_id: string | null;
+  origin: Origin;
+  profile: UserProfile;
+}
+
+/** The same with the profile as JSON text. */
+export interface UserTextRow extends FoundUser {
+  profile_text: string;
+  enterprise_text: string | null;
+  extensions_text: string | null;
 }
 
 export const userColumns = [
@@ -31,19 +42,26 @@ export const userColumns = [
   "users.updated_at",
 ] as const;
 
-/** What stands in the column `groups`. */
-export type GroupsColumn = (sight: Sight) => RawBuilder<GroupReference[]>;
+/** What a read selects of each user; in what form, is the name's to say. */
+export type UserSelection = (sight: Sight) => RawBuilder<unknown>;
 
-/** The user's groups in the order of their ids, those through other groups among them. */
-export const userGroups: GroupsColumn = (sight) => sql`coalesce((
-  select json_agg(json_build_object('id', id, 'displayName', display_name, 'type', type) order by id)
-  from (${groupsOfUser(sight)}) reached
-), '[]'::json)`;
+const plainColumns = sql.join(userColumns.map((name) => sql.ref(name)));
 
-/** In their place when nobody wants them. */
-export const noGroups: GroupsColumn = () => sql`'[]'::json`;
+/** Extensions are taken out only where there are any: each of these operators copies the profile. */
+const textColumns = sql`
+  users.id, users.external_id, users.user_name, users.active, users.version, users.created_at, users.updated_at,
+  case when users.profile ?| '{enterprise,extensions}'
+    then users.profile - '{enterprise,extensions}'::text[] else users.profile end::text as profile_text,
+  (users.profile -> 'enterprise')::text as enterprise_text, (users.profile -> 'extensions')::text as extensions_text`;
 
-export function userFromRow(row: UserRow): User {
+export const userSelections = {
+  user: (sight) => sql`${plainColumns}, ${ownGroups(sight)} as own_groups`,
+  "bare-user": () => sql`${plainColumns}, ${noGroups} as own_groups`,
+  "user-text": (sight) => sql`${textColumns}, ${ownGroups(sight)} as own_groups`,
+  "bare-user-text": () => sql`${textColumns}, ${noGroups} as own_groups`,
+} as const satisfies Record<string, UserSelection>;
+
+export function userFromRow(row: UserRow, groups: readonly GroupReference[]): User {
   return {
     id: row.id,
     origin: row.origin,
@@ -52,35 +70,25 @@ export function userFromRow(row: UserRow): User {
     userName: row.user_name,
     active: row.active,
     profile: row.profile,
-    groups: row.groups,
+    groups,
     version: row.version,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
 }
 
-/** What a write of a user sets. */
-export interface UserValues {
-  externalId: string | null;
-  userName: string;
-  userNameKey: string;
-  emailKeys: string[];
-  active: boolean;
-  profile: string;
-  profileKey: string;
-  updatedAt: Date;
-}
-
-export function userValues({ externalId, userName, active, profile, updatedAt }: User): UserValues {
-  const emails = (profile.emails ?? []).flatMap(({ value }) => value ?? []);
+export function userTextFromRow(row: UserTextRow, groups: readonly GroupReference[]): UserText {
   return {
-    externalId,
-    userName,
-    userNameKey: fold(userName),
-    emailKeys: [...new Set(emails.map(fold))],
-    active,
-    profile: JSON.stringify(profile),
-    profileKey: JSON.stringify(foldProfile(profile)),
-    updatedAt,
+    id: row.id,
+    externalId: row.external_id,
+    userName: row.user_name,
+    active: row.active,
+    profileText: row.profile_text,
+    enterpriseText: row.enterprise_text,
+    extensionsText: row.extensions_text,
+    groups,
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
   };
 }

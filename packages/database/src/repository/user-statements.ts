@@ -1,10 +1,10 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { isSeen } from "../predicate/visibility.ts";
-import { queryBuilder } from "../session/query-builder.ts";
-import { statement } from "../session/statement.ts";
+import { type Parameter, statement } from "../session/statement.ts";
 import type { TenantAccess } from "../session/tenant-access.ts";
 import type { EventColumns } from "./event-columns.ts";
-import { userColumns, userGroups, type UserValues } from "./user-row.ts";
+import { type UserRow, userSelections } from "./user-row.ts";
+import type { UserValues } from "./user-values.ts";
 
 interface Key {
   tenantId: string;
@@ -13,15 +13,12 @@ interface Key {
 
 /** The hot statements on users. A write and its event are one statement: they commit together, in one round trip. */
 export const userStatements = {
-  findByExternalId: statement<FindParams>()("user-find-by-external-id", (param) =>
-    queryBuilder
-      .selectFrom("users")
-      .select(userColumns)
-      .select(userGroups(param("sees")).as("groups"))
-      .where("users.tenant_id", "=", param("tenantId"))
-      .where("users.external_id", "=", param("externalId"))
-      .where(sql<boolean>`users.connection_id is not distinct from ${param("connectionId")}::uuid`)
-      .where(isSeen("users", param("sees"))),
+  findByExternalId: statement<FindParams>()(
+    "user-find-by-external-id",
+    (param) => sql<UserRow>`
+      select ${userSelections.user(param("sees"))} from users
+      where users.tenant_id = ${param("tenantId")} and users.external_id = ${param("externalId")}
+        and users.connection_id is not distinct from ${param("connectionId")}::uuid and ${isSeen("users", param("sees"))}`,
   ),
 
   insert: statement<InsertParams>()(
@@ -45,24 +42,14 @@ export const userStatements = {
       from written`,
   ),
 
-  update: statement<UpdateParams>()(
-    "user-update",
-    (param) => sql<{ id: string }>`
-      with written as (
-        update users set
-          external_id = ${param("externalId")}, user_name = ${param("userName")}, user_name_key = ${param("userNameKey")},
-          email_keys = ${param("emailKeys")}, active = ${param("active")},
-          profile = ${param("profile")}, profile_key = ${param("profileKey")}, version = version + 1, updated_at = ${param("updatedAt")}
-        where tenant_id = ${param("tenantId")} and id = ${param("id")} and version = ${param("expectedVersion")}
-          and ${isSeen("users", param("sees"))}
-        returning tenant_id
-      )
-      insert into outbox (tenant_id, id, type, resource_type, resource_id, resource_version, actor, data)
-      select tenant_id, ${param("eventId")}::uuid, ${param("type")}, ${param("resourceType")}, ${param("resourceId")}::uuid,
-        ${param("resourceVersion")}::integer, ${param("actor")}::jsonb, ${param("data")}::jsonb
-      from written
-      returning id`,
-  ),
+  update: updateStatement<UpdateParams>("user-update", (param) => [
+    sql`external_id = ${param("externalId")}, user_name = ${param("userName")}, user_name_key = ${param("userNameKey")}`,
+    sql`email_keys = ${param("emailKeys")}, active = ${param("active")}`,
+    sql`profile = ${param("profile")}, profile_key = ${param("profileKey")}`,
+  ]),
+
+  /** Activates or deactivates: what identity providers do most. */
+  setActive: updateStatement<SetActiveParams>("user-set-active", (param) => [sql`active = ${param("active")}`]),
 };
 
 interface FindParams extends Pick<TenantAccess, "tenantId" | "sees"> {
@@ -77,7 +64,36 @@ interface InsertParams extends Key, UserValues, EventColumns {
   createdAt: Date;
 }
 
-interface UpdateParams extends Key, UserValues, EventColumns {
+interface ChangeParams extends Key, EventColumns {
   sees: TenantAccess["sees"];
   expectedVersion: number;
+  updatedAt: Date;
+}
+
+interface UpdateParams extends ChangeParams, UserValues {}
+
+interface SetActiveParams extends ChangeParams {
+  active: boolean;
+}
+
+/** Compare-and-set: answers no row when the user has another version by now. */
+function updateStatement<TParams extends ChangeParams>(
+  name: string,
+  changes: (param: Parameter<TParams>) => RawBuilder<unknown>[],
+) {
+  return statement<TParams>()(
+    name,
+    (param) => sql<{ id: string }>`
+      with written as (
+        update users set ${sql.join(changes(param))}, version = version + 1, updated_at = ${param("updatedAt")}
+        where tenant_id = ${param("tenantId")} and id = ${param("id")} and version = ${param("expectedVersion")}
+          and ${isSeen("users", param("sees"))}
+        returning tenant_id
+      )
+      insert into outbox (tenant_id, id, type, resource_type, resource_id, resource_version, actor, data)
+      select tenant_id, ${param("eventId")}::uuid, ${param("type")}, ${param("resourceType")}, ${param("resourceId")}::uuid,
+        ${param("resourceVersion")}::integer, ${param("actor")}::jsonb, ${param("data")}::jsonb
+      from written
+      returning id`,
+  );
 }

@@ -68,5 +68,5 @@ describe("a transaction", () => {
 
 async function terminate(pid: number): Promise<void> {
   await using admin = await connectTo(testDatabase.url);
-  await admin.query("select pg_terminate_backend($1)", [pid]);
+  await admin.query("select pg_terminate_backend($1::integer)", [pid]);
 }

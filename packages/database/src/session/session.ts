@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { CompiledQuery } from "kysely";
-import type pg from "pg";
+import type { PoolClient } from "pg";
+import { type Call, callOf, callOfQuery, rowsOf } from "./call.ts";
 import { asUnavailable, asUnreachable, isRetryable } from "./database-error.ts";
-import { beginStatement, type Scope } from "./scope.ts";
+import type { Outcome } from "./exchange.ts";
+import { COMMIT } from "./opening.ts";
+import type { Scope } from "./scope.ts";
 import type { SessionPool } from "./session-pool.ts";
 import type { Statement } from "./statement.ts";
 
@@ -19,7 +22,8 @@ const MAX_ATTEMPTS = 10;
 const MAX_RETRY_DELAY_MS = 20;
 
 /**
- * Runs `work` in one transaction and commits it. Deadlocks and serialization failures run the whole of it again.
+ * Runs `work` in one transaction and commits it; one that asks nothing of the session asks nothing of the server.
+ * Deadlocks and serialization failures run the whole of it again.
  * @throws DomainError `unavailable` when the database cannot be reached or does not answer in time; also when the
  * connection breaks during COMMIT: whether the change took effect is then unknown.
  */
@@ -28,41 +32,52 @@ export async function transact<TResult>(
   scope: Scope,
   work: (session: Session) => Promise<TResult>,
 ): Promise<TResult> {
-  const begin = beginStatement(scope, pool.timeouts);
+  const { block } = pool.openingOf(scope);
   return await withRetries(pool, async (client) => {
-    // Not awaited: it travels with the first statement, and fails that one when it fails.
-    const begun = client.query(begin);
-    begun.catch(() => undefined);
-    const result = await work(sessionOf(pool, client));
-    await begun;
-    checkCommitted(await client.query("commit"));
+    let opening = block;
+    const result = await work({
+      run: (statement, params) => send(callOf(statement, params)),
+      query: (query) => send(callOfQuery(query)),
+    });
+    if (opening === block) return result;
+    const [committed] = await pool.exchange(client, [COMMIT]);
+    // COMMIT of a broken transaction answers ROLLBACK, without an error.
+    if (committed?.tag !== "COMMIT") throw new Error("the transaction was rolled back");
     return result;
+
+    async function send<TRow>(call: Call<TRow>): Promise<TRow[]> {
+      const steps = [...opening, call];
+      opening = [];
+      return rowsOf(call, (await pool.exchange(client, steps)).at(-1));
+    }
   });
 }
 
 /** One statement as a transaction of its own, in one round trip. Errors are those of `transact`. */
-export async function runAlone<TParams, TRow>(
+export async function runAlone<TRow>(pool: SessionPool, scope: Scope, call: Call<TRow>): Promise<TRow[]> {
+  const [outcome] = await runCalls(pool, scope, [call]);
+  return rowsOf(call, outcome);
+}
+
+/** Two statements, neither of which needs the other's answer, as one transaction in one round trip. */
+export async function runBoth<TFirst, TSecond>(
   pool: SessionPool,
   scope: Scope,
-  [statement, params]: readonly [Statement<TParams, TRow>, TParams],
-): Promise<TRow[]> {
-  const begin = beginStatement(scope, pool.timeouts);
-  return await withRetries(pool, async (client) => {
-    const begun = client.query(begin);
-    const rows = sessionOf(pool, client).run(statement, params);
-    const committed = client.query("commit");
-    // All three have been sent; each must be heard, and the first failure is the one that explains the others.
-    const outcomes = await Promise.allSettled([begun, rows, committed]);
-    const failure = outcomes.find((outcome) => outcome.status === "rejected");
-    if (failure !== undefined) throw failure.reason;
-    checkCommitted(await committed);
-    return await rows;
-  });
+  [first, second]: readonly [Call<TFirst>, Call<TSecond>],
+): Promise<[TFirst[], TSecond[]]> {
+  const [one, two] = await runCalls(pool, scope, [first, second]);
+  return [rowsOf(first, one), rowsOf(second, two)];
+}
+
+async function runCalls(pool: SessionPool, scope: Scope, calls: readonly Call<unknown>[]): Promise<Outcome[]> {
+  const { alone, close } = pool.openingOf(scope);
+  const outcomes = await withRetries(pool, (client) => pool.exchange(client, [...alone, ...calls, ...close]));
+  return outcomes.slice(alone.length);
 }
 
 async function withRetries<TResult>(
   pool: SessionPool,
-  attempt: (client: pg.PoolClient) => Promise<TResult>,
+  attempt: (client: PoolClient) => Promise<TResult>,
 ): Promise<TResult> {
   for (let count = 1; ; count++) {
     try {
@@ -76,7 +91,7 @@ async function withRetries<TResult>(
 
 async function withClient<TResult>(
   { connections }: SessionPool,
-  work: (client: pg.PoolClient) => Promise<TResult>,
+  work: (client: PoolClient) => Promise<TResult>,
 ): Promise<TResult> {
   const client = await connections.connect().catch((error: unknown) => {
     throw asUnreachable(error);
@@ -94,19 +109,4 @@ async function withClient<TResult>(
   } finally {
     client.release(broken);
   }
-}
-
-function sessionOf({ preparedStatements }: SessionPool, client: pg.PoolClient): Session {
-  return {
-    async run({ name, text, values }, params) {
-      const query = { text, values: values(params) };
-      return (await client.query(preparedStatements ? { ...query, name } : query)).rows;
-    },
-    query: async ({ sql, parameters }) => (await client.query({ text: sql, values: [...parameters] })).rows,
-  };
-}
-
-/** COMMIT of a broken transaction answers ROLLBACK, without an error. */
-function checkCommitted({ command }: pg.QueryResult): void {
-  if (command !== "COMMIT") throw new Error("the transaction was rolled back");
 }

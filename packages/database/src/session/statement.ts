@@ -24,7 +24,7 @@ interface Query<TRow> {
 }
 
 /** Stands for the value that each call passes under `key`. */
-type Parameter<TParams> = <TKey extends keyof TParams & string>(key: TKey) => RawBuilder<TParams[TKey]>;
+export type Parameter<TParams> = <TKey extends keyof TParams & string>(key: TKey) => RawBuilder<TParams[TKey]>;
 
 /**
  * Compiles a query whose values are given later. `TParams` names them; the query refers to them through `param`.
@@ -42,10 +42,8 @@ export function statement<TParams extends object>() {
     return {
       name: `${name}-${hash}`,
       text: compiled.sql,
-      values: (params) => {
-        const entries = new Map<string, unknown>(Object.entries(params));
-        return bound.map((slot) => (slot instanceof Placeholder ? entries.get(slot.key) : slot.constant));
-      },
+      values: (params) =>
+        bound.map((slot): unknown => (slot instanceof Placeholder ? Reflect.get(params, slot.key) : slot.constant)),
     };
   };
 }

@@ -1,6 +1,7 @@
 import type { DirectoryOptions, Provenance } from "@rollcall/domain";
 import type { PageAnchors } from "./page-anchors.ts";
-import { runAlone, type Session, transact } from "./session.ts";
+import { type Call, callOf } from "./call.ts";
+import { runAlone, runBoth, type Session, transact } from "./session.ts";
 import type { SessionPool } from "./session-pool.ts";
 import type { Statement } from "./statement.ts";
 
@@ -14,6 +15,9 @@ export interface TenantAccess {
   readonly anchors: PageAnchors;
   /** One statement as a transaction of its own. */
   runAlone<TParams, TRow>(statement: Statement<TParams, TRow>, params: TParams): Promise<TRow[]>;
+  runCall<TRow>(call: Call<TRow>): Promise<TRow[]>;
+  /** Two statements as one transaction, in one round trip. */
+  runBoth<TFirst, TSecond>(calls: readonly [Call<TFirst>, Call<TSecond>]): Promise<[TFirst[], TSecond[]]>;
   transact<TResult>(work: (session: Session) => Promise<TResult>): Promise<TResult>;
 }
 
@@ -33,7 +37,9 @@ export function tenantAccess(
     sees,
     provenance,
     anchors,
-    runAlone: (statement, params) => runAlone(pool, scope, [statement, params]),
+    runAlone: (statement, params) => runAlone(pool, scope, callOf(statement, params)),
+    runCall: (call) => runAlone(pool, scope, call),
+    runBoth: (calls) => runBoth(pool, scope, calls),
     transact: (work) => transact(pool, scope, work),
   };
 }

@@ -1,6 +1,7 @@
 import type { NewEvent } from "../event/new-event.ts";
 import type { Group } from "../group/group.ts";
 import type { ListQuery, Page } from "../page/page.ts";
+import type { UserText } from "./user-text.ts";
 import type { User } from "./user.ts";
 
 export interface UserReadOptions {
@@ -30,6 +31,8 @@ export interface UserRepository {
    */
   lookUp(by: UserKey, values: readonly string[]): Promise<readonly User[]>;
   list(query: ListQuery, options?: UserReadOptions): Promise<Page<User>>;
+  /** The same, for callers that pass profiles on as they are. */
+  listTexts(query: ListQuery, options?: UserReadOptions): Promise<Page<UserText>>;
   /**
    * Writes `next` if the stored version is still that of `current`.
    * @returns false when it is not, and then nothing was written.
