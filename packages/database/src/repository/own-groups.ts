@@ -9,11 +9,11 @@ export interface OwnGroup {
   isMember: boolean;
 }
 
-/** The user's own groups in the order of their ids. Each is looked up by its key, which `offset 0` sees to. */
+/** The user's own groups. Each is looked up by its key, which `offset 0` sees to. */
 export const ownGroups = (sight: Sight): RawBuilder<OwnGroup[] | null> => sql`(
   select json_agg(json_build_object('id', own.id, 'displayName', own.display_name, 'isMember', exists (
     select from nestings where nestings.tenant_id = users.tenant_id and nestings.child_id = own.id
-  )) order by own.id)
+  )))
   from memberships cross join lateral (
     select groups.id, groups.display_name from groups
     where groups.tenant_id = memberships.tenant_id and groups.id = memberships.group_id and ${isSeen("groups", sight)} offset 0

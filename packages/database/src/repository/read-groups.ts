@@ -27,7 +27,9 @@ export async function readGroups<TRow extends FoundUser>(
 const NO_GROUPS: readonly GroupReference[] = [];
 
 function directGroups({ own_groups }: FoundUser): readonly GroupReference[] {
-  return own_groups?.map(({ id, displayName }) => ({ id, displayName, type: "direct" })) ?? NO_GROUPS;
+  if (own_groups === null) return NO_GROUPS;
+  const inOrder = own_groups.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+  return inOrder.map(({ id, displayName }) => ({ id, displayName, type: "direct" }));
 }
 
 interface Reached {

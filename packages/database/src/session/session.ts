@@ -32,8 +32,8 @@ export async function transact<TResult>(
   scope: Scope,
   work: (session: Session) => Promise<TResult>,
 ): Promise<TResult> {
-  const { block } = pool.openingOf(scope);
   return await withRetries(pool, async (client) => {
+    const { block } = pool.openingOf(client, scope);
     let opening = block;
     const result = await work({
       run: (statement, params) => send(callOf(statement, params)),
@@ -70,9 +70,11 @@ export async function runBoth<TFirst, TSecond>(
 }
 
 async function runCalls(pool: SessionPool, scope: Scope, calls: readonly Call<unknown>[]): Promise<Outcome[]> {
-  const { alone, close } = pool.openingOf(scope);
-  const outcomes = await withRetries(pool, (client) => pool.exchange(client, [...alone, ...calls, ...close]));
-  return outcomes.slice(alone.length);
+  return await withRetries(pool, async (client) => {
+    const { alone, close } = pool.openingOf(client, scope);
+    const outcomes = await pool.exchange(client, [...alone, ...calls, ...close]);
+    return outcomes.slice(alone.length);
+  });
 }
 
 async function withRetries<TResult>(
