@@ -1,4 +1,5 @@
-import type { EventSequencer, OpenDirectory, OpenPlatform, RetentionRepository } from "@rollcall/domain";
+import type { Directory, EventSequencer, OpenDirectory, OpenPlatform, RetentionRepository } from "@rollcall/domain";
+import { LRUCache } from "lru-cache";
 import { openReplica, type ReplicaOptions } from "./replica/open-replica.ts";
 import { readThroughReplica } from "./replica/read-through-replica.ts";
 import { createApiKeyRepository } from "./repository/api-key-repository.ts";
@@ -15,10 +16,10 @@ import { createRetentionRepository } from "./repository/retention-repository.ts"
 import { createTenantRepository } from "./repository/tenant-repository.ts";
 import { createTokenRepository } from "./repository/token-repository.ts";
 import { createUserRepository } from "./repository/user-repository.ts";
-import { createPageAnchors, type PageAnchors } from "./session/page-anchors.ts";
+import { createPageAnchors } from "./session/page-anchors.ts";
 import { runAlone } from "./session/session.ts";
-import { createSessionPool, type SessionPool } from "./session/session-pool.ts";
-import { tenantAccess } from "./session/tenant-access.ts";
+import { createSessionPool } from "./session/session-pool.ts";
+import { type Connected, type TenantAccess, tenantAccess } from "./session/tenant-access.ts";
 import type { Timeouts } from "./session/timeouts.ts";
 
 /** The domain's ports over one pool of connections. */
@@ -81,21 +82,35 @@ export function openDatabase({ replica: replicaOptions, ...options }: DatabaseOp
   };
 }
 
-function directoriesOver(connected: { readonly pool: SessionPool; readonly anchors: PageAnchors }): OpenDirectory {
-  return (tenantId, options) => {
-    const access = tenantAccess(connected, tenantId, options);
-    return {
-      tenantId,
-      connections: createConnectionRepository(access),
-      tokens: createTokenRepository(access),
-      users: createUserRepository(access),
-      groups: createGroupRepository(access),
-      deletions: createDeletionRepository(access),
-      extensionSchemas: createExtensionSchemaRepository(access),
-      entitlements: createEntitlementRepository(access),
-      events: createEventRepository(access),
-      audit: createAuditLog(access),
-      idempotency: createIdempotencyStore(access),
-    };
+/** Directories hold nothing but what they are bound to: one serves all requests that are bound alike. */
+const MAX_OPENED = 10_000;
+
+function directoriesOver(connected: Connected): OpenDirectory {
+  const opened = new LRUCache<string, Directory>({ max: MAX_OPENED });
+  return (tenantId, options = {}) => {
+    // One that audits is bound to a request.
+    if (options.provenance !== undefined) return directoryOf(tenantAccess(connected, tenantId, options));
+    const key = `${tenantId}/${options.sees ?? "all"}`;
+    const known = opened.get(key);
+    if (known !== undefined) return known;
+    const directory = directoryOf(tenantAccess(connected, tenantId, options));
+    opened.set(key, directory);
+    return directory;
+  };
+}
+
+function directoryOf(access: TenantAccess): Directory {
+  return {
+    tenantId: access.tenantId,
+    connections: createConnectionRepository(access),
+    tokens: createTokenRepository(access),
+    users: createUserRepository(access),
+    groups: createGroupRepository(access),
+    deletions: createDeletionRepository(access),
+    extensionSchemas: createExtensionSchemaRepository(access),
+    entitlements: createEntitlementRepository(access),
+    events: createEventRepository(access),
+    audit: createAuditLog(access),
+    idempotency: createIdempotencyStore(access),
   };
 }

@@ -41,8 +41,10 @@ function receive(request: Incoming, hold: (bytes: number) => void): Promise<Buff
     const chunks: Buffer[] = [];
     request.on("data", keep);
     request.once("end", () => resolve(Buffer.concat(chunks)));
-    // The client went away: nobody will read this answer, and it is no fault of ours to be logged.
-    request.once("close", () => reject(new ScimError("invalidSyntax", "The body broke off.")));
+    request.once("close", () => {
+      // The client went away: nobody will read this answer, and it is no fault of ours to be logged.
+      if (!request.readableEnded) reject(new ScimError("invalidSyntax", "The body broke off."));
+    });
 
     function keep(chunk: Buffer): void {
       try {

@@ -21,7 +21,7 @@ export interface TenantAccess {
   transact<TResult>(work: (session: Session) => Promise<TResult>): Promise<TResult>;
 }
 
-interface Connected {
+export interface Connected {
   readonly pool: SessionPool;
   readonly anchors: PageAnchors;
 }
