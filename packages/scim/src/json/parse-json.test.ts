@@ -81,9 +81,27 @@ describe("parseJson", () => {
     expect(scimErrorOf(() => parseJson(text)).detail).toContain("More than 1000000 keys");
   });
 
+  it("takes no key for one of an earlier body that begins as it is written", () => {
+    const work = 'emails[type eq "work"].value';
+    const pairs: [string, string][] = [
+      ["\\", "\n"],
+      ["\\u00", "abcd"],
+      [JSON.stringify(work).slice(1, 1 + work.length), work],
+    ];
+    for (const [earlier, key] of pairs) {
+      const escaped = key === "abcd" ? '"\\u0061bcd"' : JSON.stringify(key);
+      parseJson(`{"userName":"eve",${JSON.stringify(earlier)}:1}`);
+      const bodies = [`{"userName":"ada",${escaped}:[{"\\"":1}]}`, `[{"userName":"ada",${escaped}:[{"\\"":1}]}]`];
+      for (const body of bodies) {
+        expect([parseJson(body)].flat()).toEqual([{ userName: "ada", [key]: [{ '"': 1 }] }]);
+      }
+    }
+  });
+
   it("makes __proto__ an ordinary key", () => {
     const value = parseJson('{"__proto__":{"x":1}}');
     expect(Object.keys(value ?? {})).toEqual(["__proto__"]);
+    expect(Object.keys(parseJson('{"__proto\\u005f_":{"x":1}}') ?? {})).toEqual(["__proto__"]);
     expect({}).not.toHaveProperty("x");
   });
 

@@ -1,6 +1,7 @@
 import { ScimError } from "../errors/scim-error.ts";
 import { decodeString, endOfString } from "./json-string.ts";
 import type { JsonValue } from "./json-value.ts";
+import { type EscapedKey, parseEscapedKeys } from "./parse-escaped-keys.ts";
 
 /** Objects and arrays inside one another. SCIM itself needs five. */
 export const MAX_JSON_DEPTH = 32;
@@ -20,8 +21,9 @@ const LITERAL_END = /[\s,:[\]{}"]/u;
  * §2.1); NUL or half a surrogate pair in a string; a number beyond those of JavaScript.
  */
 export function parseJson(text: string): JsonValue {
-  new JsonScanner(text).scan();
+  const escapedKeys = new JsonScanner(text).scan();
   try {
+    if (escapedKeys.length > 0) return parseEscapedKeys(text, escapedKeys);
     const value: JsonValue = JSON.parse(text);
     return value;
   } catch (cause) {
@@ -36,6 +38,7 @@ class JsonScanner {
   readonly #text: string;
   /** The containers around the cursor: the folded keys of an object, or "array". */
   readonly #open: (Set<string> | "array")[] = [];
+  readonly #escapedKeys: EscapedKey[] = [];
   #index = 0;
   #keys = 0;
   #expected: Expected = "value";
@@ -44,9 +47,10 @@ class JsonScanner {
     this.#text = text;
   }
 
-  scan(): void {
+  scan(): readonly EscapedKey[] {
     while (this.#index < this.#text.length) this.#step();
     if (this.#expected !== "nothing") this.#fail("The JSON text ends too early");
+    return this.#escapedKeys;
   }
 
   #step(): void {
@@ -103,7 +107,10 @@ class JsonScanner {
 
   #key(): void {
     const start = this.#index;
-    const key = this.#readString().toLowerCase();
+    const name = this.#readString();
+    // What is shorter than what stands between the quotes was written with escapes.
+    if (name.length < this.#index - start - 2) this.#escapedKeys.push({ start, end: this.#index, name });
+    const key = name.toLowerCase();
     const keys = this.#open.at(-1);
     if (keys instanceof Set) {
       if (keys.has(key)) this.#fail("A key occurs twice in one object", start);

@@ -137,6 +137,16 @@ describe("checkRound", () => {
     expect(away({ ...unknown, status: 503, retryAfter: false })).toHaveLength(1);
     expect(away({ ...unknown, status: 500, retryAfter: true })).toHaveLength(1);
   });
+
+  it("allows it as well to who has waited for a connection or a lock as long as one may", () => {
+    const waited = (ms: number, status: number) => {
+      const { startedAt, ...rest } = operation(9, replace("u1"), { ...unknown, status, retryAfter: true });
+      return oddities({ history: [...history, { ...rest, startedAt, endedAt: startedAt + ms }] });
+    };
+    expect(waited(3_100, 503)).toEqual([]);
+    expect(waited(2_900, 503)).toEqual([expect.stringMatching(/^operation 9 must not be answered .* after 2900 ms: /)]);
+    expect(waited(3_100, 500)).toHaveLength(1);
+  });
 });
 
 const unknown = { kind: "unknown", status: undefined, retryAfter: false, reason: "cut" } as const;

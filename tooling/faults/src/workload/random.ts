@@ -12,7 +12,8 @@ export interface Random {
 
 /** Seeded from a number and a name, so that each worker of a round has a stream of its own. */
 export function createRandom(seed: number, name: string): Random {
-  const { integer } = createStream(seed, name);
+  const stream = createStream(seed, name);
+  const integer = (below: number) => stream.integer(below);
   return {
     integer,
     chance: (percent) => integer(100) < percent,
