@@ -28,9 +28,16 @@ export interface ServeFacadeOptions {
   readonly maxConnections?: number;
 }
 
+/** Tests ask much at once of a machine that may have other things to do, and what is asked must not fail for that. */
+const PATIENCE_MS = 60_000;
+
 export async function serveFacade(databaseUrl: string, options: ServeFacadeOptions = {}): Promise<ServedFacade> {
   const { maxConnections } = options;
-  const database = openDatabase({ databaseUrl, ...(maxConnections !== undefined && { maxConnections }) });
+  const database = openDatabase({
+    databaseUrl,
+    ...(maxConnections !== undefined && { maxConnections }),
+    timeouts: { poolWaitMs: PATIENCE_MS },
+  });
   const log: string[] = [];
   const logger = createLogger({ level: "warn", name: "test", destination: { write: (line) => void log.push(line) } });
   const { openDirectory } = database;
@@ -40,6 +47,7 @@ export async function serveFacade(databaseUrl: string, options: ServeFacadeOptio
   const url = `http://127.0.0.1:${portOf(server.address())}/scim`;
   const facade = createScimFacade({
     ...options.facade,
+    limits: { maxWaitMs: PATIENCE_MS, ...options.facade?.limits },
     openDirectory,
     pepper: PEPPER,
     baseUrl: url,
