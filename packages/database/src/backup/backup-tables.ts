@@ -4,6 +4,7 @@ import type { Tables } from "../schema/tables.ts";
 export const backupTables: readonly string[] = Object.keys({
   tenants: true,
   feeds: true,
+  places: true,
   connections: true,
   tokens: true,
   users: true,

@@ -2,8 +2,8 @@ import type { Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
 
 /**
- * A migration of one statement that Postgres refuses within a transaction, such as CREATE INDEX CONCURRENTLY, which
- * keeps nobody waiting however large the table is. It may break off half-way and is then run again from its beginning.
+ * A migration of statements that Postgres refuses within a transaction, such as CREATE INDEX CONCURRENTLY, which keep
+ * nobody waiting however large the table is. It may break off half-way and is then run again from its beginning.
  */
 export interface ConcurrentMigration extends Migration {
   readonly concurrently: true;

@@ -60,14 +60,32 @@ describe("migrate", () => {
     expect(await ledger()).toEqual(Object.keys(migrations));
   });
 
-  it("builds an index anew that an earlier attempt left half-built", async () => {
-    await migrate({ databaseUrl: testDatabase.url, through: "0005-platform-api" });
+  it.each([
+    ["0005-platform-api", "deletions_by_time", "deletions (deleted_at)"],
+    ["0007-places", "users_by_email_2", "users (tenant_id, (email_keys[2]))"],
+    ["0007-places", "users_by_more_emails", "users (tenant_id, id)"],
+  ])("after %s, builds an index anew that an earlier attempt left half-built: %s", async (through, name, columns) => {
+    await migrate({ databaseUrl: testDatabase.url, through });
     await using admin = await connectTo(testDatabase.url);
-    await admin.query("create index deletions_by_time on deletions (deleted_at)");
-    await admin.query("update pg_index set indisvalid = false where indexrelid = 'deletions_by_time'::regclass");
+    await admin.query(`create index ${name} on ${columns}`);
+    await admin.query(`update pg_index set indisvalid = false where indexrelid = '${name}'::regclass`);
     await migrate({ databaseUrl: testDatabase.url });
-    const valid = "select indisvalid from pg_index where indexrelid = 'deletions_by_time'::regclass";
-    expect(await admin.query(valid)).toEqual([[true]]);
+    expect(await admin.query(`select indisvalid from pg_index where indexrelid = '${name}'::regclass`)).toEqual([
+      [true],
+    ]);
+  });
+
+  it("finds who did what before it, too", async () => {
+    await migrate({ databaseUrl: testDatabase.url, through: "0008-user-emails" });
+    await using admin = await connectTo(testDatabase.url);
+    const [tenantId, id, actorId] = [newId(), newId(), newId()];
+    await admin.query("insert into audit_entries (tenant_id, id, actor, action) values ($1, $2, $3, 'user.created')", [
+      tenantId,
+      id,
+      JSON.stringify({ kind: "api_key", id: actorId }),
+    ]);
+    await migrate({ databaseUrl: testDatabase.url });
+    expect(await admin.query("select id from audit_entries where actor_id = $1", [actorId])).toEqual([[id]]);
   });
 });
 

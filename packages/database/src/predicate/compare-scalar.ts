@@ -1,6 +1,7 @@
 import type { AttributeType, Operator, PredicateValue } from "@rollcall/domain";
 import { type RawBuilder, sql } from "kysely";
 import { containsText, escapeLike } from "./like.ts";
+import { startsWith } from "./starts-with.ts";
 
 interface ScalarComparison {
   readonly type: AttributeType;
@@ -41,7 +42,7 @@ function compareText(value: RawBuilder<unknown>, operator: Operator, literal: st
     case "co":
       return containsText(value, literal);
     case "sw":
-      return sql`${value} like ${`${escapeLike(literal)}%`}`;
+      return startsWith(value, literal);
     case "ew":
       return sql`${value} like ${`%${escapeLike(literal)}`}`;
     case "eq":

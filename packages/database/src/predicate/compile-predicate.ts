@@ -1,11 +1,13 @@
 import { type Attribute, fold, isId, type Operator, type Predicate, type PredicateValue } from "@rollcall/domain";
 import { type RawBuilder, sql } from "kysely";
 import { compareScalar } from "./compare-scalar.ts";
+import { findIds } from "./find-ids.ts";
 import { jsonPath } from "./json-path.ts";
-import { type Column, elementSource, type Source } from "./source.ts";
+import { elementSource, type ScalarColumn, type Source } from "./source.ts";
 
 type Condition = RawBuilder<boolean>;
 type Comparison = Extract<Predicate, { kind: "compare" }>;
+type Junction = Extract<Predicate, { kind: "and" | "or" }>;
 
 /**
  * The SQL of a predicate; null where there is no value, which counts as false. So what turns a condition round asks
@@ -14,11 +16,9 @@ type Comparison = Extract<Predicate, { kind: "compare" }>;
 export function compilePredicate(source: Source, predicate: Predicate): Condition {
   switch (predicate.kind) {
     case "and":
+      return joinAll(source, predicate);
     case "or":
-      return join(
-        predicate.kind,
-        predicate.operands.map((operand) => compilePredicate(source, operand)),
-      );
+      return found(source, predicate) ?? joinAll(source, predicate);
     case "not":
       return isNotTrue(compilePredicate(source, predicate.operand));
     case "present":
@@ -34,9 +34,16 @@ function isNotTrue(condition: Condition): Condition {
   return sql`((${condition}) is not true)`;
 }
 
-function join(kind: "and" | "or", conditions: Condition[]): Condition {
+function joinAll(source: Source, { kind, operands }: Junction): Condition {
+  const conditions = operands.map((operand) => compilePredicate(source, operand));
   if (conditions.length === 0) return kind === "and" ? sql`true` : sql`false`;
   return sql`(${sql.join(conditions, kind === "and" ? sql` and ` : sql` or `)})`;
+}
+
+/** The condition on the id, for what indexes can find. */
+function found({ finders }: Source, predicate: Predicate): Condition | undefined {
+  const ids = finders && findIds(finders, predicate);
+  return ids && sql`${finders.id} in (${ids})`;
 }
 
 function compare(source: Source, comparison: Comparison): Condition {
@@ -44,10 +51,9 @@ function compare(source: Source, comparison: Comparison): Condition {
   const column = source.columns[attribute.path.join(".")];
   if (value === null) return compareWithNothing(source, comparison);
   const literal = typeof value === "string" && !attribute.caseExact ? fold(value) : value;
-  if (column !== undefined) return compareColumn(column, operator, literal);
-  const hasValue =
-    operator === "eq" && attribute.path[1] === "value" ? source.lists[attribute.path[0] ?? ""]?.hasValue : undefined;
-  if (hasValue !== undefined) return isId(String(literal)) ? hasValue(String(literal)) : sql`false`;
+  if (column !== undefined && column.kind !== "list") return compareColumn(column, operator, literal);
+  const isFound = found(source, comparison);
+  if (isFound !== undefined) return isFound;
   const { type } = attribute;
   const matches = someValue(source, attribute, (text) => compareScalar(text, { type, operator, value: literal }));
   return operator === "ne" ? sql`(${matches} or ${isNotTrue(someValue(source, attribute, () => sql`true`))})` : matches;
@@ -59,15 +65,13 @@ function compareWithNothing(source: Source, { attribute, operator }: Comparison)
   return operator === "ne" ? some : sql`false`;
 }
 
-function compareColumn({ kind, expression }: Column, operator: Operator, value: PredicateValue): Condition {
+function compareColumn({ kind, expression }: ScalarColumn, operator: Operator, value: PredicateValue): Condition {
   switch (kind) {
     case "id":
       if (operator === "ne") return isNotTrue(compareColumn({ kind, expression }, "eq", value));
       // A text that is no UUID is nobody's id; asking the database would be an error.
       if (operator === "eq") return isId(String(value)) ? sql`${expression} = ${value}::uuid` : sql`false`;
       return compareScalar(sql`${expression}::text`, { type: "text", operator, value });
-    case "list":
-      return compareList(expression, operator, value);
     case "text":
     case "boolean":
     case "number":
@@ -76,14 +80,6 @@ function compareColumn({ kind, expression }: Column, operator: Operator, value: 
         ? isNotTrue(compareScalar(expression, { type: kind, operator: "eq", value }))
         : compareScalar(expression, { type: kind, operator, value });
   }
-}
-
-function compareList(list: RawBuilder<unknown>, operator: Operator, value: PredicateValue): Condition {
-  // Containment is what the index on the array serves.
-  if (operator === "eq") return sql`${list} @> array[${value}]::text[]`;
-  const matches = compareScalar(sql.ref("item"), { type: "text", operator, value });
-  const some = sql<boolean>`exists (select from unnest(${list}) item where ${matches})`;
-  return operator === "ne" ? sql`(${some} or cardinality(${list}) = 0)` : some;
 }
 
 /** An empty text counts as absent here, unlike in comparisons. */
@@ -129,8 +125,7 @@ function someElement(source: Source, { path, type }: Attribute, condition: Condi
     return type === "complex" ? value : sql`jsonb_build_object('value', ${value})`;
   };
   // Both lists have the same elements in the same order, and so do the sets of rows made of them.
-  const elements =
-    source.lists[path.join(".")]?.elements ?? sql`select ${element(exact)} as exact, ${element(folded)} as folded`;
+  const elements = source.lists[path.join(".")] ?? sql`select ${element(exact)} as exact, ${element(folded)} as folded`;
   return sql`exists (select from (${elements}) list where ${condition})`;
 }
 

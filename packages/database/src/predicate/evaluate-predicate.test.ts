@@ -24,13 +24,34 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../open-database.ts";
 import { arbitraryPredicate, type Literals } from "./arbitrary-predicate.fixture.ts";
+import { INDEXED_EMAILS } from "./users-with-email.ts";
 
 const USERS = 40;
 const actor = { kind: "system" } as const;
 const urn = "urn:acme:1.0:User";
 
 /** Texts that tempt: case, Unicode forms, order of UTF-16 and of UTF-8, what LIKE and JSON treat specially. */
-const texts = ["", "a", "A", "b", "ab", "B%", "_", "\\", '"', "ß", "SS", "e\u0301", "É", "ﬀ", "😀", "\uffee", "work"];
+const texts = [
+  "",
+  "a",
+  "A",
+  "b",
+  "ab",
+  "B%",
+  "_",
+  "\\",
+  '"',
+  "ß",
+  "SS",
+  "e\u0301",
+  "É",
+  "ﬀ",
+  "😀",
+  "\uffee",
+  "\ud7ff",
+  "\u{10ffff}",
+  "work",
+];
 
 const extension = {
   [`extensions.${urn}.level`]: singleAttribute("number", "extensions", urn, "level"),
@@ -76,7 +97,8 @@ const everything = { start: { kind: "index", startIndex: 1 }, count: 1_000, with
 const text = fc.constantFrom(...texts);
 const optional = <TShape>(shape: { [TKey in keyof TShape]: fc.Arbitrary<TShape[TKey]> }) =>
   fc.record(shape, { requiredKeys: [] });
-const plural = fc.array(optional({ value: text, display: text, type: text, primary: fc.boolean() }), { maxLength: 3 });
+const value = optional({ value: text, display: text, type: text, primary: fc.boolean() });
+const plural = fc.array(value, { maxLength: 3 });
 
 const profile: fc.Arbitrary<UserProfile> = optional({
   name: optional({ formatted: text, familyName: text, givenName: text }),
@@ -84,7 +106,8 @@ const profile: fc.Arbitrary<UserProfile> = optional({
   title: text,
   profileUrl: text,
   locale: text,
-  emails: plural,
+  // More than have an index each.
+  emails: fc.array(value, { maxLength: INDEXED_EMAILS + 2 }),
   phoneNumbers: plural,
   photos: plural,
   roles: plural,

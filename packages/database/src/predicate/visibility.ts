@@ -4,6 +4,12 @@ import { type RawBuilder, sql } from "kysely";
 /** What the caller sees, as a statement's value: `all`, or `idp` for whom only what identity providers made exists. */
 export type Sight = RawBuilder<NonNullable<DirectoryOptions["sees"]>>;
 
+/** Who asks: of which tenant, and what they see of it. */
+export interface Viewer {
+  readonly tenantId: RawBuilder<string>;
+  readonly sight: Sight;
+}
+
 /** Whether the caller sees a row of users or groups. */
 export function isSeen(table: string, sight: Sight): RawBuilder<boolean> {
   return sql`(${sql.ref(`${table}.origin`)} = 'idp' or ${sight}::text = 'all')`;

@@ -51,7 +51,7 @@ function newestEntries(
 function conditions({ actions, actorId, resourceId, since, until, beforeId }: AuditQuery): RawBuilder<boolean>[] {
   return [
     ...(actions === undefined ? [] : [sql<boolean>`action = any(${actions}::text[])`]),
-    ...(actorId === undefined ? [] : [sql<boolean>`actor ->> 'id' = ${actorId}`]),
+    ...(actorId === undefined ? [] : [sql<boolean>`actor_id = ${actorId}`]),
     ...(resourceId === undefined ? [] : [sql<boolean>`resource_id = ${resourceId}`]),
     ...(since === undefined ? [] : [sql<boolean>`recorded_at >= ${since}`]),
     ...(until === undefined ? [] : [sql<boolean>`recorded_at < ${until}`]),

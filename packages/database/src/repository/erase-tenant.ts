@@ -18,6 +18,7 @@ const ownedTables = [
   { table: "connections", key: ["id"] },
   // Before its events: without it nobody numbers them meanwhile.
   { table: "feeds", key: ["tenant_id"] },
+  { table: "places", key: ["level", "after_id"] },
   { table: "outbox", key: ["id"] },
   { table: "events", key: ["sequence"] },
   { table: "audit_entries", key: ["id"] },

@@ -4,7 +4,7 @@ import { compilePredicate } from "../predicate/compile-predicate.ts";
 import { keyLookup } from "../predicate/key-lookup.ts";
 import { sortKey } from "../predicate/sort-key.ts";
 import type { Source } from "../predicate/source.ts";
-import { isSeen, type Sight } from "../predicate/visibility.ts";
+import { isSeen, type Sight, type Viewer } from "../predicate/visibility.ts";
 import { callOf, callOfQuery } from "../session/call.ts";
 import { asInvalidQuery } from "../session/database-error.ts";
 import { queryBuilder } from "../session/query-builder.ts";
@@ -14,27 +14,31 @@ import { countMatches } from "./count-matches.ts";
 import { type KeyedRow, type ListSource, listPage } from "./list-page.ts";
 import { lookedUpPage, MAX_LOOKED_UP } from "./looked-up-page.ts";
 import type { PageAfter } from "./page-after.ts";
+import type { PageAt } from "./page-at.ts";
 import { pageOfKeys } from "./page-of-keys.ts";
+import { NIL_ID, PLACE_SIZES } from "./place-sizes.ts";
 
 /** What users and groups differ in when they are listed. */
 export interface ResourceKind<TRow, TItem> {
   readonly table: "users" | "groups";
-  readonly source: (sight: Sight) => Source;
+  readonly source: (viewer: Viewer) => Source;
   /** What is read of each row. */
   readonly columns: (sight: Sight) => RawBuilder<unknown>;
   /** By the dotted path of the attribute; a look-up finds at most MAX_LOOKED_UP and one more. */
   readonly lookups: Readonly<Record<string, Statement<Caller & { value: string }, TRow>>>;
   /** All that the caller sees, by id. */
   readonly pageAfter: Statement<PageAfter, TRow & KeyedRow>;
+  /**
+   * The same from any index on. Directories have few groups beside their users, and what counts its way through them is
+   * not worth another count to keep.
+   */
+  readonly pageAt?: Statement<PageAt, TRow & KeyedRow>;
   /** Whether one of the resource's names holds a folded text. */
   readonly nameContains: (text: string) => RawBuilder<boolean>;
   readonly itemsOf: (rows: readonly TRow[], access: TenantAccess) => Promise<TItem[]>;
 }
 
 type Caller = Pick<TenantAccess, "tenantId" | "sees">;
-
-/** Before every other id. */
-const NIL_ID = "00000000-0000-0000-0000-000000000000";
 
 /** One page of a tenant's users or groups. */
 export async function listResources<TRow, TItem extends { readonly id: string }>(
@@ -61,7 +65,7 @@ function sourceOf<TRow, TItem>(
   const { tenantId, sees } = access;
   const { table, itemsOf } = kind;
   const sight: Sight = sql`${sees}`;
-  const source = kind.source(sight);
+  const source = kind.source({ tenantId: sql`${tenantId}`, sight });
   const conditions = [
     ...(where === undefined ? [] : [compilePredicate(source, where)]),
     ...(search === undefined ? [] : [kind.nameContains(fold(search))]),
@@ -77,6 +81,9 @@ function sourceOf<TRow, TItem>(
       if (isWhole && offset === 0) {
         return callOf(kind.pageAfter, { tenantId, sees, after: after?.id ?? NIL_ID, limit });
       }
+      // It is nearer to count the way than to look it up.
+      const isFar = offset > PLACE_SIZES.small;
+      if (isWhole && isFar && kind.pageAt) return callOf(kind.pageAt, { tenantId, sees, offset, limit });
       const page = pageOfKeys(table, { tenantId, seen, matches, sort, ...place });
       // What is before the page is skipped by its keys; `offset 0` keeps the planner from joining in another way.
       const rows = sql<TRow & KeyedRow>`

@@ -5,6 +5,7 @@ import { userSource } from "../predicate/source.ts";
 import type { TenantAccess } from "../session/tenant-access.ts";
 import { listResources, type ResourceKind } from "./list-resources.ts";
 import { pageAfter } from "./page-after.ts";
+import { pageAt } from "./page-at.ts";
 import { readGroups } from "./read-groups.ts";
 import { userLookups } from "./user-lookups.ts";
 import { type FoundUser, userFromRow, type UserSelection, userSelections, userTextFromRow } from "./user-row.ts";
@@ -44,6 +45,7 @@ function kindOf<TRow extends FoundUser, TItem extends { readonly id: string }>(
     columns,
     lookups,
     pageAfter: pageAfter({ name: `${selection}-page`, table: "users", columns }),
+    pageAt: pageAt({ name: `${selection}-page-at`, columns }),
     nameContains,
     async itemsOf(rows, { tenantId, sees, runAlone }) {
       const groupsOf = await readGroups(rows, { tenantId, sees, run: runAlone });

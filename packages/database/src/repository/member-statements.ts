@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { membersOfGroup } from "../predicate/members-of-group.ts";
-import { isSeenByKey } from "../predicate/visibility.ts";
+import { isSeen } from "../predicate/visibility.ts";
 import { statement } from "../session/statement.ts";
 import type { TenantAccess } from "../session/tenant-access.ts";
 import type { MemberRow } from "./member-row.ts";
@@ -15,31 +15,26 @@ export const memberStatements = {
   page: statement<Caller & { groupId: string; afterId: string | null; count: number }>()(
     "member-page",
     (param) => sql<MemberRow>`
-      with users_after as (
-        select user_id as id, 'user' as type from memberships
-        where tenant_id = ${param("tenantId")} and group_id = ${param("groupId")}
-          and user_id > coalesce(${param("afterId")}::uuid, ${FIRST_ID}::uuid)
-          and ${isSeenByKey("users", { tenantId: param("tenantId"), id: sql.ref("user_id") }, param("sees"))}
-        order by user_id limit ${param("count")}::integer
-      ), groups_after as (
-        select child_id as id, 'group' as type from nestings
-        where tenant_id = ${param("tenantId")} and group_id = ${param("groupId")}
-          and child_id > coalesce(${param("afterId")}::uuid, ${FIRST_ID}::uuid)
-          and ${isSeenByKey("groups", { tenantId: param("tenantId"), id: sql.ref("child_id") }, param("sees"))}
-        order by child_id limit ${param("count")}::integer
-      ), page as (
-        select id, type from users_after union all select id, type from groups_after
+      select ${param("groupId")}::uuid as group_id, page.id, page.type, page.display from (
+        (
+          select user_id as id, 'user' as type, member.display from memberships cross join lateral (
+            select coalesce(profile ->> 'displayName', user_name) as display from users
+            where users.tenant_id = ${param("tenantId")} and users.id = user_id and ${isSeen("users", param("sees"))} offset 0
+          ) member
+          where memberships.tenant_id = ${param("tenantId")} and group_id = ${param("groupId")}
+            and user_id > coalesce(${param("afterId")}::uuid, ${FIRST_ID}::uuid)
+          order by user_id limit ${param("count")}::integer
+        ) union all (
+          select child_id, 'group', child.display_name from nestings cross join lateral (
+            select display_name from groups
+            where groups.tenant_id = ${param("tenantId")} and groups.id = child_id and ${isSeen("groups", param("sees"))} offset 0
+          ) child
+          where nestings.tenant_id = ${param("tenantId")} and nestings.group_id = ${param("groupId")}
+            and child_id > coalesce(${param("afterId")}::uuid, ${FIRST_ID}::uuid)
+          order by child_id limit ${param("count")}::integer
+        )
         order by id limit ${param("count")}::integer
-      )
-      select ${param("groupId")}::uuid as group_id, page.id, page.type, named.display
-      from page cross join lateral (
-        select coalesce(profile ->> 'displayName', user_name) as display from users
-        where page.type = 'user' and tenant_id = ${param("tenantId")} and users.id = page.id
-        union all
-        select display_name from groups
-        where page.type = 'group' and tenant_id = ${param("tenantId")} and groups.id = page.id
-        offset 0
-      ) named
+      ) page
       order by page.id`,
   ),
 

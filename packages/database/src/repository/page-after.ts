@@ -11,9 +11,9 @@ export interface PageAfter extends Pick<TenantAccess, "tenantId" | "sees"> {
 }
 
 /** More than any page has, with the one that tells whether others follow. */
-const MANY = 1_001;
+export const MANY = 1_001;
 
-interface Selection {
+export interface PageSelection {
   readonly name: string;
   readonly table: "users" | "groups";
   readonly columns: (sight: RawBuilder<TenantAccess["sees"]>) => RawBuilder<unknown>;
@@ -23,7 +23,7 @@ interface Selection {
  * What the caller sees of a table, in the order of ids. The planner is told a limit that it can reckon with: of one that
  * is not known when it plans it thinks a tenth of the table, and would rather sort that.
  */
-export function pageAfter<TRow>({ name, table, columns }: Selection) {
+export function pageAfter<TRow>({ name, table, columns }: PageSelection) {
   return statement<PageAfter>()(
     name,
     (param) => sql<TRow & KeyedRow>`

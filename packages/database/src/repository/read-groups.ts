@@ -1,12 +1,12 @@
 import type { GroupReference } from "@rollcall/domain";
 import { sql } from "kysely";
 import { groupsOfUser } from "../predicate/groups-of-user.ts";
-import { type Statement, statement } from "../session/statement.ts";
+import { statement } from "../session/statement.ts";
 import type { TenantAccess } from "../session/tenant-access.ts";
 import type { FoundUser } from "./user-row.ts";
 
 interface Reader extends Pick<TenantAccess, "tenantId" | "sees"> {
-  run<TParams, TRow>(statement: Statement<TParams, TRow>, params: TParams): Promise<TRow[]>;
+  readonly run: TenantAccess["runAlone"];
 }
 
 /**

@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
+import type { FoundId } from "../predicate/found-id.ts";
+import { usersWithEmail } from "../predicate/users-with-email.ts";
 import { isSeen } from "../predicate/visibility.ts";
 import { statement } from "../session/statement.ts";
 import type { TenantAccess } from "../session/tenant-access.ts";
@@ -13,14 +15,14 @@ interface ManyLookup extends Pick<TenantAccess, "tenantId" | "sees"> {
   values: string[];
 }
 
-type Condition = (value: RawBuilder<unknown>) => RawBuilder<boolean>;
+/** When a user has a value. */
+type Condition = (value: RawBuilder<unknown>, tenantId: RawBuilder<unknown>) => RawBuilder<boolean>;
 
-/** When a user has a value of each attribute that has an index of its own. */
 const conditions = {
   id: (value) => sql`users.id = ${value}::uuid`,
   userName: (value) => sql`users.user_name_key = ${value}::text`,
   externalId: (value) => sql`users.external_id = ${value}::text`,
-  email: (value) => sql`users.email_keys @> array[${value}]::text[]`,
+  email: (value, tenantId) => sql`users.id in (${usersWithEmail(tenantId, sql`array[${value}]`)})`,
 } as const satisfies Record<string, Condition>;
 
 /** Users by what identity providers look them up by, with their groups and without. */
@@ -33,14 +35,10 @@ export const userLookups = {
 
 /** Users by many values of one attribute. */
 export const manyUserLookups = {
-  id: lookupMany("id", eachBy(conditions.id)),
-  userName: lookupMany("user-name", eachBy(conditions.userName)),
-  externalId: lookupMany("external-id", eachBy(conditions.externalId)),
-  // All at once: a user can have several of them, and the index takes several.
-  email: lookupMany(
-    "email",
-    (values, seen) => sql`select users.id from users where ${seen} and users.email_keys && ${values}`,
-  ),
+  id: lookupMany("id", usersWhere(conditions.id)),
+  userName: lookupMany("user-name", usersWhere(conditions.userName)),
+  externalId: lookupMany("external-id", usersWhere(conditions.externalId)),
+  email: lookupMany("email", (value, tenantId) => usersWithEmail(tenantId, sql`array[${value}]`)),
 };
 
 function lookups<TRow>(selection: keyof typeof userSelections) {
@@ -51,7 +49,7 @@ function lookups<TRow>(selection: keyof typeof userSelections) {
       `${selection}-by-${name}`,
       (param) => sql<TRow>`
         select ${select(param("sees"))} from users
-        where users.tenant_id = ${param("tenantId")} and ${condition(param("value"))} and ${isSeen("users", param("sees"))}
+        where users.tenant_id = ${param("tenantId")} and ${condition(param("value"), param("tenantId"))} and ${isSeen("users", param("sees"))}
         limit ${sql.lit(MAX_LOOKED_UP + 1)}`,
     );
   return {
@@ -62,26 +60,26 @@ function lookups<TRow>(selection: keyof typeof userSelections) {
   };
 }
 
-/** The ids of the users that have one of the values; `seen`: that the tenant has them and the caller sees them. */
-type Matches = (values: RawBuilder<unknown>, seen: RawBuilder<boolean>) => RawBuilder<{ id: string }>;
+/** The ids of the tenant's users that have a value. */
+type Matches = (value: RawBuilder<unknown>, tenantId: RawBuilder<unknown>) => RawBuilder<FoundId>;
 
-/** Each value on its own by the key's index. A user has one value of the key, so none is found twice. */
-function eachBy(condition: Condition): Matches {
-  return (values, seen) => sql`
-    select match.id from unnest(${values}) value cross join lateral (
-      select users.id from users where ${seen} and ${condition(sql.ref("value"))} offset 0
-    ) match`;
+function usersWhere(condition: Condition): Matches {
+  return (value, tenantId) => sql`
+    select users.id from users where users.tenant_id = ${tenantId} and ${condition(value, tenantId)}`;
 }
 
-/** Each user is read by its id. */
+/** Each value is looked up on its own, whatever the planner thinks of many; and each user is read by its id, once. */
 function lookupMany(name: string, matches: Matches) {
-  return statement<ManyLookup>()(`users-by-${name}`, (param) => {
-    const seen = sql<boolean>`users.tenant_id = ${param("tenantId")} and ${isSeen("users", param("sees"))}`;
-    return sql<UserRow>`
-      select found.* from (${matches(sql`${param("values")}::text[]`, seen)} offset 0) matches cross join lateral (
+  return statement<ManyLookup>()(
+    `users-by-${name}`,
+    (param) => sql<UserRow>`
+      select found.* from (
+        select distinct match.id from unnest(${param("values")}::text[]) value
+        cross join lateral (${matches(sql.ref("value"), param("tenantId"))} offset 0) match
+      ) matches cross join lateral (
         select ${userSelections.user(param("sees"))} from users
-        where users.tenant_id = ${param("tenantId")} and users.id = matches.id offset 0
+        where users.tenant_id = ${param("tenantId")} and users.id = matches.id and ${isSeen("users", param("sees"))} offset 0
       ) found
-      order by found.id`;
-  });
+      order by found.id`,
+  );
 }

@@ -9,7 +9,7 @@ import { listUserTexts, listUsers } from "./list-users.ts";
 import { readGroups } from "./read-groups.ts";
 import { restoreUser } from "./restore-user.ts";
 import { manyUserLookups, userLookups } from "./user-lookups.ts";
-import { userFromRow, type UserRow } from "./user-row.ts";
+import { type FoundUser, userFromRow, type UserRow, userTextFromRow } from "./user-row.ts";
 import { userValues } from "./user-values.ts";
 import { userStatements } from "./user-statements.ts";
 import { writeUser } from "./write-user.ts";
@@ -29,6 +29,12 @@ export function createUserRepository(access: TenantAccess): UserRepository {
     async find(id, { withGroups = true } = {}) {
       const { id: byId } = userLookups[withGroups ? "user" : "bare-user"];
       return await firstUser(access.runAlone(byId, { tenantId, sees, value: id }));
+    },
+
+    async findText(id, { withGroups = true } = {}) {
+      const { id: byId } = userLookups[withGroups ? "user-text" : "bare-user-text"];
+      const [row] = await access.runAlone(byId, { tenantId, sees, value: id });
+      return row && userTextFromRow(row, (await groupsOf([row]))(row));
     },
 
     async findByExternalId(connectionId, externalId) {
@@ -65,8 +71,12 @@ export function createUserRepository(access: TenantAccess): UserRepository {
 
   async function users(found: Promise<UserRow[]>): Promise<User[]> {
     const rows = await found;
-    const groupsOf = await readGroups(rows, { tenantId, sees, run: access.runAlone });
-    return rows.map((row) => userFromRow(row, groupsOf(row)));
+    const groupsOfEach = await groupsOf(rows);
+    return rows.map((row) => userFromRow(row, groupsOfEach(row)));
+  }
+
+  function groupsOf<TRow extends FoundUser>(rows: readonly TRow[]) {
+    return readGroups(rows, { tenantId, sees, run: access.runAlone });
   }
 
   async function firstUser(found: Promise<UserRow[]>): Promise<User | undefined> {

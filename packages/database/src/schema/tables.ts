@@ -15,7 +15,7 @@ import type {
   UserProfile,
   UnknownMembers,
 } from "@rollcall/domain";
-import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
 
 /** The tables as SQL sees them; migrations are their source. */
 export interface Tables {
@@ -33,6 +33,7 @@ export interface Tables {
   outbox: OutboxTable;
   events: EventsTable;
   feeds: FeedsTable;
+  places: PlacesTable;
   api_keys: ApiKeysTable;
   api_key_uses: ApiKeyUsesTable;
   audit_entries: AuditEntriesTable;
@@ -186,10 +187,20 @@ interface EventsTable {
 interface FeedsTable {
   tenant_id: string;
   last_sequence: Generated<number>;
+  placed_sequence: number | null;
   users_total: Generated<number>;
   groups_total: Generated<number>;
   platform_users_total: Generated<number>;
   platform_groups_total: Generated<number>;
+}
+
+interface PlacesTable {
+  tenant_id: string;
+  level: number;
+  after_id: string;
+  last_id: string;
+  users_total: number;
+  platform_users_total: number;
 }
 
 interface ApiKeysTable {
@@ -212,6 +223,7 @@ interface ApiKeyUsesTable {
 interface PlatformAuditEntriesTable {
   id: string;
   actor: JSONColumnType<Actor> | null;
+  actor_id: GeneratedAlways<string | null>;
   action: AuditAction;
   resource_type: string | null;
   resource_id: string | null;

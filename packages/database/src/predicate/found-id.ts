@@ -1,0 +1,4 @@
+/** A row of a query for ids. */
+export interface FoundId {
+  id: string;
+}
