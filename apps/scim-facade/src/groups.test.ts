@@ -1,4 +1,4 @@
-import { updateConnection } from "@rollcall/domain";
+import { createGroup, createUser, strictGroupRules, updateConnection } from "@rollcall/domain";
 import type { JsonObject } from "@rollcall/scim";
 import { useDatabase } from "@rollcall/test-database";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -86,6 +86,30 @@ describe("members", () => {
     expect(answer.body).not.toHaveProperty("members");
     expect(answer.body).toMatchObject({ id: group });
     expect(await membersOf(group)).toEqual(after);
+  });
+
+  it("are all there, once each, when they are more than are read at once", async () => {
+    const { tenant, connection, token } = await facade.newTenant();
+    const { users, groups } = facade.database.openDirectory(tenant.id);
+    const pushed = { origin: "idp", connectionId: connection.id, actor: { kind: "system" } } as const;
+    const memberIds: string[] = [];
+    for (let n = 0; n < 2_000; n++) {
+      const draft = { userName: `m${n}@x.io`, externalId: null, active: true, profile: {} };
+      memberIds.push((await createUser(users, { ...pushed, draft })).id);
+    }
+    // A page that is not full, and one that is full and the last.
+    for (const count of [1_500, 2_000]) {
+      const group = await createGroup(groups, {
+        ...pushed,
+        draft: { displayName: `${count} members`, externalId: null },
+        memberIds: memberIds.slice(0, count),
+        rules: strictGroupRules,
+      });
+      const { body } = await scimClient(facade.url, token).send("GET", `/Groups/${group.id}`);
+      const members = Array.isArray(body?.["members"]) ? body["members"] : [];
+      expect(members.map((member) => Object(member).value)).toEqual(memberIds.slice(0, count));
+      expect(body).toMatchObject({ id: group.id, displayName: `${count} members`, meta: { resourceType: "Group" } });
+    }
   });
 
   it("are what a PUT says, and come back with display and $ref", async () => {

@@ -43,6 +43,7 @@ export * from "./group/group-attributes.ts";
 export * from "./group/group-repository.ts";
 export * from "./group/group-rules.ts";
 export * from "./group/group.ts";
+export * from "./group/member-pages.ts";
 export * from "./group/restore-group.ts";
 export * from "./group/update-group.ts";
 export * from "./idempotency/idempotency-store.ts";

@@ -19,7 +19,7 @@ export interface FailureLimiter {
   ): Promise<TIdentity | undefined>;
 }
 
-export interface Attempt {
+interface Attempt {
   readonly credential: string;
   /** Of the client; asked for only when it matters. */
   readonly address: () => string | undefined;

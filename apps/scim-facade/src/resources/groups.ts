@@ -1,4 +1,4 @@
-import { createGroup, deleteGroup, type Group, type Member, updateGroup } from "@rollcall/domain";
+import { createGroup, deleteGroup, type Group, memberPages, updateGroup } from "@rollcall/domain";
 import {
   applyPatch,
   type JsonObject,
@@ -12,6 +12,7 @@ import {
 import { hasVersion, requiredVersion, versionTag } from "../http/preconditions.ts";
 import type { ScimHandler, ScimReply, ScimRequest } from "../http/scim-request.ts";
 import { groupFromScim, memberIds } from "../mapper/group-from-scim.ts";
+import { groupText } from "../mapper/group-text.ts";
 import { groupToScim } from "../mapper/group-to-scim.ts";
 import { memberChanges } from "../mapper/member-changes.ts";
 import { listReply } from "./list-reply.ts";
@@ -89,7 +90,7 @@ export const patchGroup: ScimHandler = async (request) => {
     rules: request.groupRules,
   });
   if (query.has("attributes")) return await reply(request, group, projection);
-  return groupReply(request, { group, members: undefined, projection });
+  return replyWithoutMembers(request, group, projection);
 };
 
 /** DELETE /Groups/{id} (RFC 7644 §3.6): its members stay as they are. */
@@ -98,20 +99,17 @@ export const removeGroup: ScimHandler = async ({ directory, actor, id, ifMatch }
   return { status: 204 };
 };
 
-/** A reply with members, read only when they are wanted. */
+/** A reply with members, read only when they are wanted, and then page by page. */
 async function reply(request: ScimRequest, group: Group, projection: Projection): Promise<ScimReply> {
-  if (!wants(projection, "members")) return groupReply(request, { group, members: undefined, projection });
-  const members = await request.directory.groups.membersOf([group.id]);
-  return groupReply(request, { group, members: members.get(group.id), projection });
+  if (!wants(projection, "members")) return replyWithoutMembers(request, group, projection);
+  const { directory, baseUrl } = request;
+  const pages = memberPages(directory.groups, group.id);
+  let json = "";
+  for await (const piece of groupText({ group, pages, projection, baseUrl })) json += piece;
+  return { status: 200, json, etag: versionTag(group.version) };
 }
 
-interface GroupReply {
-  readonly group: Group;
-  readonly members: readonly Member[] | undefined;
-  readonly projection: Projection;
-}
-
-function groupReply({ baseUrl }: ScimRequest, { group, members, projection }: GroupReply): ScimReply {
-  const body = project(projection, groupToScim(group, members, baseUrl));
+function replyWithoutMembers({ baseUrl }: ScimRequest, group: Group, projection: Projection): ScimReply {
+  const body = project(projection, groupToScim(group, undefined, baseUrl));
   return { status: 200, body, etag: versionTag(group.version) };
 }

@@ -32,22 +32,22 @@ export const listUsers: ScimHandler = async (request) => {
   const { directory, types, query } = request;
   const projection = requestedProjection(types.user, query);
   const withGroups = wants(projection, "groups");
-  if (isDefault(projection, types.user)) {
-    const list = (wanted: ListQuery) => directory.users.listTexts(wanted, { withGroups });
-    return await listReply(request, { type: types.user, list, describe: describeTexts(request, projection) });
-  }
-  const list = (wanted: ListQuery) => directory.users.list(wanted, { withGroups });
-  return await listReply(request, { type: types.user, list, describe: describeUsers(request, projection) });
+  const list = (wanted: ListQuery) => directory.users.listTexts(wanted, { withGroups });
+  return await listReply(request, { type: types.user, list, describe: describeTexts(request, projection) });
 };
 
+function describeTexts(request: ScimRequest, projection: Projection) {
+  return (users: readonly UserText[]): string[] => users.map((user) => textOf(user, request, projection));
+}
+
 /** What passes through as text is neither read nor written again. */
-function describeTexts({ baseUrl }: ScimRequest, projection: Projection) {
-  const describe = (user: UserText) => {
-    const { extensionsText } = user;
-    if (extensionsText === null) return userToJson({ ...user, extensionsText }, baseUrl);
-    return JSON.stringify(project(projection, userToScim(readUserText(user), baseUrl)));
-  };
-  return (users: readonly UserText[]): string[] => users.map(describe);
+function textOf(user: UserText, { types, baseUrl }: ScimRequest, projection: Projection): string {
+  if (isDefault(projection, types.user) && hasNoExtensions(user)) return userToJson(user, baseUrl);
+  return JSON.stringify(project(projection, userToScim(readUserText(user), baseUrl)));
+}
+
+function hasNoExtensions(user: UserText): user is UserText & { readonly extensionsText: null } {
+  return user.extensionsText === null;
 }
 
 export function describeUsers({ baseUrl }: ScimRequest, projection: Projection) {
@@ -65,15 +65,14 @@ export const postUser: ScimHandler = async (request) => {
 
 /** GET /Users/{id} (RFC 7644 §3.4.1) */
 export const getUser: ScimHandler = async (request) => {
-  const projection = requestedProjection(request.types.user, request.query);
+  const { directory, types, query, ifNoneMatch } = request;
+  const projection = requestedProjection(types.user, query);
   const id = requireId("User", request.id);
-  const user = requireFound(
-    "User",
-    id,
-    await request.directory.users.find(id, { withGroups: wants(projection, "groups") }),
-  );
-  if (hasVersion(request.ifNoneMatch, user.version)) return { status: 304, etag: versionTag(user.version) };
-  return userReply(request, user, projection);
+  const found = await directory.users.findText(id, { withGroups: wants(projection, "groups") });
+  const user = requireFound("User", id, found);
+  const etag = versionTag(user.version);
+  if (hasVersion(ifNoneMatch, user.version)) return { status: 304, etag };
+  return { status: 200, json: textOf(user, request, projection), etag };
 };
 
 /** PUT /Users/{id} (RFC 7644 §3.5.1). Leaving out `active` never reactivates anyone. */

@@ -13,7 +13,7 @@ export interface Opening {
   readonly close: readonly Step[];
 }
 
-export const BEGIN: Step = { name: "begin", text: "begin", values: [], silent: true };
+const BEGIN: Step = { name: "begin", text: "begin", values: [], silent: true };
 export const COMMIT: Step = { name: "commit", text: "commit", values: [], silent: true };
 
 const TAKE_ON = `set_config('role', $1, true), set_config('app.tenant_id', $2, true)`;

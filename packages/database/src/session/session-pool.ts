@@ -47,6 +47,7 @@ export function createSessionPool(options: SessionPoolOptions): SessionPool {
     idleTimeoutMillis: IDLE_TIMEOUT_MS,
     application_name: "rollcall",
     keepAlive: true,
+    // oxlint-disable-next-line no-callback-in-promise -- The pool waits for this callback, and knows no promises here.
     verify: (client, done) => void settle(client).then(() => done(), done),
   });
   connections.on("error", options.onIdleError ?? (() => undefined));

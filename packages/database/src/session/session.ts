@@ -12,9 +12,9 @@ import type { Statement } from "./statement.ts";
 /** One transaction, inside its scope. */
 export interface Session {
   /** Runs a statement that was compiled once. */
-  run<TParams, TRow>(statement: Statement<TParams, TRow>, params: TParams): Promise<TRow[]>;
+  readonly run: <TParams, TRow>(statement: Statement<TParams, TRow>, params: TParams) => Promise<TRow[]>;
   /** Runs a query that was built for this call. */
-  query<TRow>(query: CompiledQuery<TRow>): Promise<TRow[]>;
+  readonly query: <TRow>(query: CompiledQuery<TRow>) => Promise<TRow[]>;
 }
 
 const MAX_ATTEMPTS = 10;

@@ -14,7 +14,7 @@ export interface TenantAccess {
   readonly provenance: Provenance | undefined;
   readonly anchors: PageAnchors;
   /** One statement as a transaction of its own. */
-  runAlone<TParams, TRow>(statement: Statement<TParams, TRow>, params: TParams): Promise<TRow[]>;
+  readonly runAlone: <TParams, TRow>(statement: Statement<TParams, TRow>, params: TParams) => Promise<TRow[]>;
   runCall<TRow>(call: Call<TRow>): Promise<TRow[]>;
   /** Two statements as one transaction, in one round trip. */
   runBoth<TFirst, TSecond>(calls: readonly [Call<TFirst>, Call<TSecond>]): Promise<[TFirst[], TSecond[]]>;

@@ -5,7 +5,9 @@ export function toParameter(value: unknown): string | Buffer | null {
   if (value instanceof Date) return value.toISOString();
   if (value instanceof Uint8Array) return Buffer.from(value);
   if (Array.isArray(value)) return `{${value.map(element).join(",")}}`;
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (typeof value === "object") return JSON.stringify(value);
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  throw new TypeError(`A ${typeof value} is no parameter.`);
 }
 
 /** An element of an array's text ("Array Input and Output Syntax"). */

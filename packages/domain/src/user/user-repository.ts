@@ -24,6 +24,8 @@ export interface UserRepository {
   /** @throws DomainError `conflict` when userName, externalId or the value of a unique extension attribute is taken. */
   insert(user: User, event: NewEvent): Promise<void>;
   find(id: string, options?: UserReadOptions): Promise<User | undefined>;
+  /** The same, for callers that pass the profile on as it is. */
+  findText(id: string, options?: UserReadOptions): Promise<UserText | undefined>;
   findByExternalId(connectionId: string | null, externalId: string): Promise<User | undefined>;
   /**
    * Those that have one of the values, at most MAX_LOOK_UP_VALUES, in one statement and in the order of their ids; texts

@@ -15,7 +15,7 @@ export interface DirectorySeed {
   readonly tenants: readonly TenantSeed[];
 }
 
-export interface TenantSeed {
+interface TenantSeed {
   readonly name: string;
   /** At least one. They are `seededUser(1)`, `seededUser(2)` and so on, also in the order of their ids. */
   readonly users: number;

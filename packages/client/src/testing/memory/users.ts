@@ -1,4 +1,4 @@
-import { fold, type User, type UserKey, type UserRepository, userText } from "@rollcall/domain";
+import { fold, type User, type UserKey, type UserReadOptions, type UserRepository, userText } from "@rollcall/domain";
 import { listUsers } from "./list-users.ts";
 import { leaveAll, withGroups } from "./memberships.ts";
 import { putUser } from "./put-user.ts";
@@ -8,6 +8,7 @@ import { restoreUser } from "./restore-user.ts";
 import { byId, rowById } from "./rows-by-id.ts";
 import { takeDeletion } from "./take-deletion.ts";
 import type { TenantAccess } from "./tenant-access.ts";
+import type { TenantRows } from "./tenant-rows.ts";
 
 export function createUserRepository(access: TenantAccess): UserRepository {
   return {
@@ -17,10 +18,12 @@ export function createUserRepository(access: TenantAccess): UserRepository {
         recordEvents(rows, access, [event]);
       }),
 
-    find: (id, options) =>
+    find: (id, options) => access.read((rows) => findUser(rows, id, options)),
+
+    findText: (id, options) =>
       access.read((rows) => {
-        const user = rowById(rows.users, id);
-        return user && (options?.withGroups === false ? user : withGroups(rows, user));
+        const user = findUser(rows, id, options);
+        return user && userText(user);
       }),
 
     findByExternalId: (connectionId, externalId) =>
@@ -90,3 +93,8 @@ const keysOf = {
   externalId: ({ externalId }) => (externalId === null ? [] : [externalId]),
   email: ({ profile }) => (profile.emails ?? []).flatMap(({ value }) => (value === undefined ? [] : [fold(value)])),
 } as const satisfies Record<UserKey, (user: User) => string[]>;
+
+function findUser(rows: TenantRows, id: string, { withGroups: isWithGroups = true }: UserReadOptions = {}) {
+  const user = rowById(rows.users, id);
+  return user && (isWithGroups ? withGroups(rows, user) : user);
+}
