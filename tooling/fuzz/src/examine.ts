@@ -1,4 +1,4 @@
-import { type Coverage, countSteps, type FunctionHits } from "./coverage/open-coverage.ts";
+import { type Coverage, countSteps, type FunctionHits } from "./blocks/open-coverage.ts";
 import type { Target } from "./target.ts";
 
 /** An input for which something did not hold. */

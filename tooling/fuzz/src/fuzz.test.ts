@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openCoverage } from "./coverage/open-coverage.ts";
+import { openCoverage } from "./blocks/open-coverage.ts";
 import { fuzz } from "./fuzz.ts";
 import { summarise } from "./summarise.ts";
 import type { Target } from "./target.ts";

@@ -1,5 +1,5 @@
-import { type BlockMap, createBlockMap } from "./coverage/block-map.ts";
-import type { Coverage } from "./coverage/open-coverage.ts";
+import { type BlockMap, createBlockMap } from "./blocks/block-map.ts";
+import type { Coverage } from "./blocks/open-coverage.ts";
 import { examine, type Examined, type Find } from "./examine.ts";
 import type { Material } from "./mutation/material.ts";
 import { minimise } from "./mutation/minimise.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { openCoverage } from "./coverage/open-coverage.ts";
+import { openCoverage } from "./blocks/open-coverage.ts";
 import { fuzz, type FuzzReport, type Progress } from "./fuzz.ts";
 import type { Target } from "./target.ts";
 import { targets } from "./targets/targets.ts";
