@@ -16,8 +16,10 @@ export async function answer(exchange: Exchange, match: RouteMatch | undefined, 
   const route = () => match?.route.pattern ?? UNMATCHED_ROUTE;
   observeResponse(options.metrics, { service: SERVICE, request, response, route });
   try {
-    sendReply(exchange, await handle(exchange, match, options));
+    await sendReply(exchange, await handle(exchange, match, options));
   } catch (error) {
+    // Nobody is left to be told that the client went away in the middle of its answer.
+    if (response.headersSent && request.socket.destroyed) return;
     answerError(exchange, error, options.logger);
   }
 }

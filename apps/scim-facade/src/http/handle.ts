@@ -45,7 +45,22 @@ export async function handle(
   refusePaused(request.method, match.route, identity);
   const answer = (bytes: Buffer) =>
     traffic.takeTurn(identity, async () => handler(await readRequest(exchange, { identity, id, bytes }, options)));
-  return await (hasBody(request.method) ? receiveBody(request, answer) : answer(NO_BODY));
+  const reply = await (hasBody(request.method) ? receiveBody(request, answer) : answer(NO_BODY));
+  if (reply.pieces === undefined) return reply;
+  return { ...reply, pieces: inTurns(reply.pieces, (work) => traffic.takeTurn(identity, work)) };
+}
+
+/** Has each piece made when it is the tenant's turn: a slow receiver takes nobody's turn either. */
+async function* inTurns(
+  pieces: AsyncIterable<string>,
+  takeTurn: (work: () => Promise<IteratorResult<string>>) => Promise<IteratorResult<string>>,
+): AsyncGenerator<string> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  for (;;) {
+    const piece = await takeTurn(() => iterator.next());
+    if (piece.done === true) return;
+    yield piece.value;
+  }
 }
 
 function handlerFor({ request, response }: Exchange, { handlers, allow }: Route): ScimHandler {

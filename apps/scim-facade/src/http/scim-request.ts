@@ -38,6 +38,8 @@ export interface ScimReply {
   readonly body?: JsonObject;
   /** In the place of `body`: what is JSON text already. */
   readonly json?: string;
+  /** In the place of both: JSON text in pieces, for what is too large to be held as a whole. */
+  readonly pieces?: AsyncIterable<string>;
   /** Of a created resource. */
   readonly location?: string;
   readonly etag?: string;

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { pipeline } from "node:stream/promises";
 import { OverloadError } from "@rollcall/http";
 import { errorBody, type ScimError } from "@rollcall/scim";
 import { challenge } from "./authenticate.ts";
@@ -6,12 +7,30 @@ import type { Exchange } from "./exchange.ts";
 import { RETRY_AFTER_SECONDS } from "./limits.ts";
 import type { ScimReply } from "./scim-request.ts";
 
-/** Writes a reply. */
-export function sendReply(exchange: Exchange, { status, body, json, etag, location }: ScimReply): void {
+/** Writes a reply. @throws what its pieces throw, and then the answer is broken off. */
+export async function sendReply(exchange: Exchange, reply: ScimReply): Promise<void> {
+  const { status, body, json, pieces, etag, location } = reply;
   const headers: string[] = [];
   if (etag !== undefined) headers.push("ETag", etag);
   if (location !== undefined) headers.push("Location", location);
+  if (pieces !== undefined) return await sendPieces(exchange, { status, pieces, headers });
   send(exchange, { status, json: body === undefined ? json : JSON.stringify(body), headers });
+}
+
+/** For a client to take in an answer that is sent in pieces: 16 MB at half a megabit a second. */
+const PIECES_TIMEOUT_MS = 5 * 60_000;
+
+type PiecesAnswer = Pick<Answer, "status" | "headers"> & Required<Pick<ScimReply, "pieces">>;
+
+/** No faster than the client takes them in. */
+async function sendPieces(
+  { request, response, requestId, commonHeaders }: Exchange,
+  { status, pieces, headers }: PiecesAnswer,
+): Promise<void> {
+  const own = ["X-Request-Id", requestId, ...headers, "Content-Type", mediaType(request)];
+  response.writeHead(status, [...commonHeaders, ...own]);
+  if (request.method === "HEAD") response.end();
+  else await pipeline(pieces, response, { signal: AbortSignal.timeout(PIECES_TIMEOUT_MS) });
 }
 
 /** Writes an error as RFC 7644 §3.12 has it. */

@@ -99,14 +99,27 @@ export const removeGroup: ScimHandler = async ({ directory, actor, id, ifMatch }
   return { status: 204 };
 };
 
-/** A reply with members, read only when they are wanted, and then page by page. */
+/** A page of members and the end of the group: most groups are answered as a whole. */
+const MAX_PIECES_AT_ONCE = 3;
+
+/** A reply with members, read only when they are wanted, and then page by page as the client takes them in. */
 async function reply(request: ScimRequest, group: Group, projection: Projection): Promise<ScimReply> {
   if (!wants(projection, "members")) return replyWithoutMembers(request, group, projection);
   const { directory, baseUrl } = request;
-  const pages = memberPages(directory.groups, group.id);
-  let json = "";
-  for await (const piece of groupText({ group, pages, projection, baseUrl })) json += piece;
-  return { status: 200, json, etag: versionTag(group.version) };
+  const pieces = groupText({ group, pages: memberPages(directory.groups, group.id), projection, baseUrl });
+  const etag = versionTag(group.version);
+  const begun: string[] = [];
+  while (begun.length < MAX_PIECES_AT_ONCE) {
+    const piece = await pieces.next();
+    if (piece.done === true) return { status: 200, json: begun.join(""), etag };
+    begun.push(piece.value);
+  }
+  return { status: 200, pieces: startWith(begun, pieces), etag };
+}
+
+async function* startWith(begun: readonly string[], rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield* begun;
+  yield* rest;
 }
 
 function replyWithoutMembers({ baseUrl }: ScimRequest, group: Group, projection: Projection): ScimReply {
