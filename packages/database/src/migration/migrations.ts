@@ -8,6 +8,7 @@ import { deletionsByTime } from "./0006-deletions-by-time.ts";
 import { places } from "./0007-places.ts";
 import { userEmails } from "./0008-user-emails.ts";
 import { auditActors } from "./0009-audit-actors.ts";
+import { retentionOfOneTenant } from "./0010-retention-of-one-tenant.ts";
 
 /** Every migration there ever was, oldest first. A released one never changes; a new one goes to the end. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   "0007-places": places,
   "0008-user-emails": userEmails,
   "0009-audit-actors": auditActors,
+  "0010-retention-of-one-tenant": retentionOfOneTenant,
 };
