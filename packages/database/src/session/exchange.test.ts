@@ -65,6 +65,12 @@ describe("an exchange", () => {
     await expect(rows(step(failing, [], `${name}-bad`))).rejects.toThrow(reason);
   });
 
+  it("sends nothing when a value is no parameter, and goes on", async () => {
+    const bad = step("select $1::timestamptz as a", [new Date(Number.NaN)], "bad-date");
+    await expect(rows(step("select 1 as a"), bad)).rejects.toThrow("Invalid time value");
+    expect(await rows(step("select 2 as a"))).toEqual([[{ a: 2 }]]);
+  });
+
   it("waits for the one before it on the same connection", async () => {
     const all = Array.from({ length: 50 }, (_, index) => rows(step("select $1::integer as a", [index], "nth")));
     expect((await Promise.all(all)).flat(2)).toEqual(Array.from({ length: 50 }, (_, a) => ({ a })));

@@ -58,8 +58,11 @@ interface AnsweredQuery extends Submittable {
 
 /** What node-postgres calls while an exchange is the connection's query, as the messages of the protocol come in. */
 function submission({ steps, prepared }: Exchange, { resolve, reject }: Settling): AnsweredQuery {
+  // Before anything is sent: what is no parameter must not leave half a message behind.
+  const parameters = new Map(steps.map((step) => [step, step.values.map(toParameter)]));
   const outcomes: Outcome[] = [];
   const fresh = new Set<Step>();
+  let unreadable: unknown;
   let rows: Outcome["rows"] = [];
   let columns: readonly Column[] = [];
 
@@ -75,7 +78,13 @@ function submission({ steps, prepared }: Exchange, { resolve, reject }: Settling
       columns = fields.map(columnOf);
     },
     handleDataRow({ fields }) {
-      if (steps[outcomes.length]?.silent !== true) rows.push(readRow(fields));
+      if (steps[outcomes.length]?.silent === true) return;
+      try {
+        rows.push(readRow(fields));
+      } catch (error) {
+        // Nobody hears what is thrown here, and the process would end.
+        unreadable ??= error;
+      }
     },
     handleCommandComplete({ text }) {
       const step = steps[outcomes.length];
@@ -83,12 +92,12 @@ function submission({ steps, prepared }: Exchange, { resolve, reject }: Settling
       outcomes.push({ rows, tag: text });
       begin();
     },
-    handleReadyForQuery: () => resolve(outcomes),
+    handleReadyForQuery: () => (unreadable === undefined ? resolve(outcomes) : reject(unreadable)),
     handleError: reject,
   };
 
   function send(connection: Connection, step: Step): void {
-    const { name = "", text, values, silent = false } = step;
+    const { name = "", text, silent = false } = step;
     const known = prepared.get(name);
     const isKnown = known !== undefined && known !== "unsure";
     if (!isKnown) {
@@ -97,7 +106,7 @@ function submission({ steps, prepared }: Exchange, { resolve, reject }: Settling
       if (name !== "") prepared.set(name, "unsure");
       fresh.add(step);
     }
-    connection.bind({ statement: name, values: values.map(toParameter) }, true);
+    connection.bind({ statement: name, values: parameters.get(step) }, true);
     if (!isKnown && !silent) connection.describe({ type: "P", name: "" }, true);
     connection.execute({}, true);
   }
