@@ -9,7 +9,7 @@ export interface ListSource<TRow, TItem> {
   /** Matching rows in order. */
   readonly rows: (place: PagePlace) => Call<TRow & KeyedRow>;
   /** How many rows match in all. */
-  readonly total: Call<Total>;
+  readonly total: () => Call<Total>;
   /** Whether the total is known without counting. */
   readonly isCounted: boolean;
   readonly itemsOf: (rows: readonly TRow[]) => Promise<TItem[]>;
@@ -49,19 +49,19 @@ export async function listPage<TRow, TItem>(
   return { items: await source.itemsOf(listed), next, total };
 
   async function read(): Promise<{ found: (TRow & KeyedRow)[]; total?: number }> {
-    if (count === 0) return { found: [], ...(withTotal && { total: totalIn(await access.runCall(source.total)) }) };
+    if (count === 0) return { found: [], ...(withTotal && { total: totalIn(await access.runCall(source.total())) }) };
     // One more than asked for tells whether others follow.
     const rows = source.rows({ ...begin(), limit: count + 1 });
     if (!withTotal) return { found: await access.runCall(rows) };
     if (source.isCounted) {
-      const [found, totals] = await access.runBoth([rows, source.total]);
+      const [found, totals] = await access.runBoth([rows, source.total()]);
       return { found, total: totalIn(totals) };
     }
     const found = await access.runCall(rows);
     // A first page that holds everything has counted it already.
     const isFirst = start.kind === "index" ? start.startIndex === 1 : start.position === undefined;
     const isWhole = isFirst && found.length <= count;
-    return { found, total: isWhole ? found.length : totalIn(await access.runCall(source.total)) };
+    return { found, total: isWhole ? found.length : totalIn(await access.runCall(source.total())) };
   }
 
   function begin(): Omit<PagePlace, "limit"> {

@@ -94,7 +94,7 @@ function sourceOf<TRow, TItem>(
         order by page.place`;
       return callOfQuery(rows.compile(queryBuilder));
     },
-    total: countMatches({ caller: access, table, seen, matches }),
+    total: () => countMatches({ caller: access, table, seen, matches }),
     isCounted: matches === undefined,
     itemsOf: (rows) => itemsOf(rows, access),
   };
